@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the tests of a target that needs no screen: a QCoreApplication and nothing more.
+#define CATCH_CONFIG_RUNNER
+#include "tests/support/catch.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[]) {
+    int qtArgc = 1;
+    QCoreApplication application(qtArgc, argv);
+    return Catch::Session().run(argc, argv);
+}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/record_actions.h"
 
-#include "core/model/record_info.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,6 @@
 // Reading a workshop. Changing it is in workshop_apply.cpp.
 #include "core/model/workshop.h"
 
-#include "core/model/record_info.h"
 
 namespace coalesce {
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/edit/patch.h"
+#include "core/model/record_info.h"
 #include "core/model/table.h"
 
 namespace coalesce {

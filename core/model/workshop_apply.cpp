@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changing a workshop: apply, its indexes, and the rules that hold after every change.
-#include "core/model/record_info.h"
 #include "core/model/workshop.h"
 
 #include <QCoreApplication>

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/grid_index.h"
+
+#include <algorithm>
+
+namespace coalesce::layout {
+namespace {
+
+int squareOf(int value, int cell) {
+    return value >= 0 ? value / cell : -((-value + cell - 1) / cell);
+}
+
+} // namespace
+
+GridIndex::Cells GridIndex::cellsOf(const QRect &rect) const {
+    return {squareOf(rect.left(), m_cell), squareOf(rect.top(), m_cell), squareOf(rect.right(), m_cell),
+            squareOf(rect.bottom(), m_cell)};
+}
+
+void GridIndex::link(int item, const Cells &cells) {
+    for (int y = cells.top; y <= cells.bottom; ++y)
+        for (int x = cells.left; x <= cells.right; ++x)
+            m_squares[QPoint(x, y)].push_back(item);
+}
+
+void GridIndex::unlink(int item, const Cells &cells) {
+    for (int y = cells.top; y <= cells.bottom; ++y) {
+        for (int x = cells.left; x <= cells.right; ++x) {
+            const auto square = m_squares.find(QPoint(x, y));
+            std::erase(square.value(), item);
+            if (square->empty())
+                m_squares.erase(square);
+        }
+    }
+}
+
+void GridIndex::set(int item, const QRect &rect) {
+    const auto known = m_rects.find(item);
+    if (known == m_rects.end()) {
+        m_rects.insert(item, rect);
+        if (!rect.isEmpty())
+            link(item, cellsOf(rect));
+        return;
+    }
+    const QRect before = *known;
+    *known = rect;
+    // Most moves stay within the same squares.
+    if (!before.isEmpty() && !rect.isEmpty() && cellsOf(before) == cellsOf(rect))
+        return;
+    if (!before.isEmpty())
+        unlink(item, cellsOf(before));
+    if (!rect.isEmpty())
+        link(item, cellsOf(rect));
+}
+
+void GridIndex::remove(int item) {
+    const QRect rect = m_rects.take(item);
+    if (!rect.isEmpty())
+        unlink(item, cellsOf(rect));
+}
+
+void GridIndex::clear() {
+    m_rects.clear();
+    m_squares.clear();
+}
+
+std::vector<int> GridIndex::in(const QRect &area) const {
+    std::vector<int> found;
+    if (area.isEmpty())
+        return found;
+    const Cells cells = cellsOf(area);
+    const qint64 squares = (qint64{cells.right} - cells.left + 1) * (qint64{cells.bottom} - cells.top + 1);
+    if (squares > m_rects.size()) { // zoomed out: going through all is cheaper than through all squares
+        for (auto it = m_rects.cbegin(); it != m_rects.cend(); ++it)
+            if (it->intersects(area))
+                found.push_back(it.key());
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+    for (int y = cells.top; y <= cells.bottom; ++y) {
+        for (int x = cells.left; x <= cells.right; ++x) {
+            const auto square = m_squares.constFind(QPoint(x, y));
+            if (square == m_squares.cend())
+                continue;
+            for (int item : *square)
+                if (m_rects.value(item).intersects(area))
+                    found.push_back(item);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+QRect GridIndex::bounds() const {
+    QRect all;
+    for (const QRect &rect : m_rects)
+        all = all.united(rect);
+    return all;
+}
+
+} // namespace coalesce::layout

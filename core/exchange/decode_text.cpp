@@ -12,10 +12,18 @@ namespace coalesce::exchange {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::exchange", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::exchange", text);
+}
 
 // The text, or nothing if a byte does not fit the encoding.
 std::optional<QString> decodedStrictly(const QByteArray &bytes, QStringConverter::Encoding encoding) {
+    // Half a character at the end is an error; Qt does not count an odd last byte as one.
+    const qsizetype unit = encoding == QStringConverter::Utf8      ? 1
+                           : encoding <= QStringConverter::Utf16BE ? 2
+                                                                   : 4;
+    if (bytes.size() % unit != 0)
+        return std::nullopt;
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError())
@@ -23,8 +31,8 @@ std::optional<QString> decodedStrictly(const QByteArray &bytes, QStringConverter
     return text;
 }
 
-// Windows-1252 by the table of the WHATWG Encoding Standard ("index windows-1252"): Latin-1 but for 0x80 to 0x9F. Our own,
-// because Qt knows it only where it is built with ICU.
+// Windows-1252 by the table of the WHATWG Encoding Standard ("index windows-1252"): Latin-1 but for 0x80 to
+// 0x9F. Our own, because Qt knows it only where it is built with ICU.
 QString fromWindows1252(const QByteArray &bytes) {
     static constexpr std::array<char16_t, 32> kUpper = {
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -38,8 +46,9 @@ QString fromWindows1252(const QByteArray &bytes) {
     return text;
 }
 
-// UTF-16 without a mark shows by its NUL bytes: space, line feed, separators and Latin letters have them, always on the
-// same side. Text in UTF-8 or a code page has none. Nothing if there are none, both sides have them, or they are rare.
+// UTF-16 without a mark shows by its NUL bytes: space, line feed, separators and Latin letters have them,
+// always on the same side. Text in UTF-8 or a code page has none. Nothing if there are none, both sides have
+// them, or they are rare.
 std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &bytes) {
     if (bytes.size() < 2 || bytes.size() % 2 != 0)
         return std::nullopt;
@@ -51,9 +60,10 @@ std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &byt
         second += bytes[i + 1] == '\0' ? 1 : 0;
     }
     const qsizetype enough = std::max<qsizetype>(1, sample / 2 / 50);
-    if (second >= enough && first == 0)
+    // Some characters, such as U+DE00 of an emoji, have theirs on the other side.
+    if (second >= enough && second > first * 10)
         return QStringConverter::Utf16LE;
-    if (first >= enough && second == 0)
+    if (first >= enough && first > second * 10)
         return QStringConverter::Utf16BE;
     return std::nullopt;
 }
@@ -70,17 +80,19 @@ QByteArray likelyCharset(const QByteArray &bytes) {
     return QByteArray(uchardet_get_charset(detector.get())).toLower();
 }
 
-// The code page to read by. The detector tells scripts apart well, but with a handful of accented letters it takes one
-// Latin alphabet for another ("Café" for Central European); then the most common one is the better guess.
+// The code page to read by. The detector tells scripts apart well, but with a handful of accented letters it
+// takes one Latin alphabet for another ("Café" for Central European); then the most common one is the better
+// guess.
 QByteArray codePageOf(const QByteArray &bytes) {
     constexpr qsizetype kEnoughEvidence = 20;
     static const QByteArrayList kWestern = {"", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"};
-    static const QByteArrayList kOtherLatin = {"iso-8859-2",   "iso-8859-3",  "iso-8859-4",  "iso-8859-9",
-                                               "iso-8859-10",  "iso-8859-13", "iso-8859-14", "iso-8859-16",
-                                               "windows-1250", "windows-1254", "windows-1257", "windows-1258",
-                                               "viscii",       "ibm852",      "maccentraleurope"};
+    static const QByteArrayList kOtherLatin = {
+        "iso-8859-2",   "iso-8859-3",   "iso-8859-4",  "iso-8859-9",   "iso-8859-10",
+        "iso-8859-13",  "iso-8859-14",  "iso-8859-16", "windows-1250", "windows-1254",
+        "windows-1257", "windows-1258", "viscii",      "ibm852",       "maccentraleurope"};
     const QByteArray likely = likelyCharset(bytes);
-    if (kWestern.contains(likely) || (kOtherLatin.contains(likely) && bytesBeyondAscii(bytes) < kEnoughEvidence))
+    if (kWestern.contains(likely) ||
+        (kOtherLatin.contains(likely) && bytesBeyondAscii(bytes) < kEnoughEvidence))
         return "windows-1252";
     return likely;
 }
@@ -89,7 +101,8 @@ std::optional<QString> whyNoText(const QByteArray &bytes) {
     if (bytes.startsWith("PK\x03\x04"))
         return tr("This is a packed file, such as XLSX, ODS or ZIP; save the sheet as CSV and use that.");
     if (bytes.startsWith("SQLite format 3"))
-        return tr("This is a database, not a text file; a workshop can be opened, or exported as JSON and imported.");
+        return tr("This is a database, not a text file; a workshop can be opened, or exported as JSON and "
+                  "imported.");
     if (bytes.startsWith("%PDF-"))
         return tr("This is a PDF, not a text file; copy its text and paste it.");
     return std::nullopt;
@@ -99,8 +112,9 @@ std::optional<QString> whyNoText(const QByteArray &bytes) {
 
 Result<DecodedText> decodeText(const QByteArray &bytes, qsizetype maxBytes) {
     if (bytes.size() > maxBytes)
-        return fail(ErrorCode::NotReadable, tr("The file has more than %L1 megabytes; import it in parts.")
-                                                .arg(maxBytes / (1024 * 1024)));
+        return fail(
+            ErrorCode::NotReadable,
+            tr("The file has more than %L1 megabytes; import it in parts.").arg(maxBytes / (1024 * 1024)));
     if (const auto why = whyNoText(bytes))
         return fail(ErrorCode::NotReadable, *why);
     const auto marked = QStringConverter::encodingForData(bytes);
@@ -109,7 +123,8 @@ Result<DecodedText> decodeText(const QByteArray &bytes, qsizetype maxBytes) {
         const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(*wide));
         if (auto text = decodedStrictly(bytes, *wide))
             return DecodedText{std::move(*text), name, !marked};
-        return fail(ErrorCode::NotReadable, tr("The file says that it is %1 text, but parts of it are not.").arg(name));
+        return fail(ErrorCode::NotReadable,
+                    tr("The file says that it is %1 text, but parts of it are not.").arg(name));
     }
     if (bytes.contains('\0'))
         return fail(ErrorCode::NotReadable, tr("This is not a text file."));
@@ -121,8 +136,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes, qsizetype maxBytes) {
     QStringDecoder decoder(codePage.constData());
     const QString name = QString::fromLatin1(codePage);
     if (!decoder.isValid())
-        return fail(ErrorCode::NotReadable,
-                    tr("The file seems to be in the encoding %1, which cannot be read here; save it as UTF-8.").arg(name));
+        return fail(
+            ErrorCode::NotReadable,
+            tr("The file seems to be in the encoding %1, which cannot be read here; save it as UTF-8.")
+                .arg(name));
     QString text = decoder(bytes);
     if (decoder.hasError())
         return fail(ErrorCode::NotReadable,

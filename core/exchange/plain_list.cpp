@@ -8,14 +8,17 @@ namespace coalesce::exchange {
 
 namespace {
 
-// Signs that open a list item and nothing else. Ticks, arrows and emoji are not among them: they may be the answer.
-// U+F0A7, U+F0B7 and U+F0D8 are what word processors copy for the bullets of symbol fonts.
-constexpr QStringView kBullets = u"\u2022\u2023\u2043\u25AA\u25AB\u25CF\u25CB\u25E6\u25A0\u25A1\u25B8\u25BA\u2219"
-                                 u"\u2610\u2611\u2612\uF0A7\uF0B7\uF0D8";
+// Signs that open a list item and nothing else. Ticks, arrows and emoji are not among them: they may be the
+// answer. U+F0A7, U+F0B7 and U+F0D8 are what word processors copy for the bullets of symbol fonts.
+constexpr QStringView kBullets =
+    u"\u2022\u2023\u2043\u25AA\u25AB\u25CF\u25CB\u25E6\u25A0\u25A1\u25B8\u25BA\u2219"
+    u"\u2610\u2611\u2612\uF0A7\uF0B7\uF0D8";
 // Signs that are a bullet only if white space or nothing follows.
 constexpr QStringView kDashes = u"-*+\u2013\u2014\u00B7";
 
-bool spaceOrEndAt(QStringView line, qsizetype pos) { return pos >= line.size() || line[pos].isSpace(); }
+bool spaceOrEndAt(QStringView line, qsizetype pos) {
+    return pos >= line.size() || line[pos].isSpace();
+}
 
 // The line without one bullet, and without white space around what remains.
 QStringView withoutBullet(QStringView line) {
@@ -53,7 +56,8 @@ std::optional<Numbering> numberingOf(QStringView line) {
     qsizetype end = start;
     while (digitAt(end) && end - start < kMostDigits)
         ++end;
-    const bool letter = end == start && start < line.size() && line[start].unicode() < 128 && line[start].isLetter();
+    const bool letter =
+        end == start && start < line.size() && line[start].unicode() < 128 && line[start].isLetter();
     if (letter)
         ++end;
     if (end == start || end >= line.size() || !spaceOrEndAt(line, end + 1))
@@ -61,7 +65,8 @@ std::optional<Numbering> numberingOf(QStringView line) {
     const bool dot = !open && line[end] == QLatin1Char('.');
     if (!dot && line[end] != QLatin1Char(')'))
         return std::nullopt;
-    const int value = letter ? line[start].toLower().unicode() - 'a' + 1 : line.sliced(start, end - start).toInt();
+    const int value =
+        letter ? line[start].toLower().unicode() - 'a' + 1 : line.sliced(start, end - start).toInt();
     return Numbering{letter, dot, value, end + 1};
 }
 
@@ -86,7 +91,8 @@ std::vector<Line> linesOf(QStringView text) {
         const QStringView content = withoutBox(item);
         if (!content.isEmpty())
             lines.push_back({number + 1, content, bulleted, bulleted ? std::nullopt : numberingOf(content)});
-        const bool crlf = end + 1 < text.size() && text[end] == QLatin1Char('\r') && text[end + 1] == QLatin1Char('\n');
+        const bool crlf =
+            end + 1 < text.size() && text[end] == QLatin1Char('\r') && text[end + 1] == QLatin1Char('\n');
         start = end + (crlf ? 2 : 1);
     }
     return lines;
@@ -101,8 +107,8 @@ std::optional<int> neighbour(const std::vector<Line> &lines, size_t at, int step
     return std::nullopt;
 }
 
-// Whether what looks like a number at the start of the line numbers it. With a dot it must open or continue a count:
-// "5. Mai ist zu spät" has a date, "J. Smith should chair" a name.
+// Whether what looks like a number at the start of the line numbers it. With a dot it must open or continue a
+// count: "5. Mai ist zu spät" has a date, "J. Smith should chair" a name.
 bool numbers(const std::vector<Line> &lines, size_t at) {
     const Numbering &own = *lines[at].numbering;
     return !own.dot || (own.value == 1 && !own.letter) || neighbour(lines, at, -1) == own.value - 1 ||

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list typed or copied from elsewhere, one answer a line, without its bullets and numbers. What could as well be part of
-// the answer ("-5 degrees", "3.5 hours", "2024 was hard", "5. Mai ist zu spät") stays.
+// A list typed or copied from elsewhere, one answer a line, without its bullets and numbers. What could as
+// well be part of the answer ("-5 degrees", "3.5 hours", "2024 was hard", "5. Mai ist zu spät") stays.
 #pragma once
 
 #include <QString>
@@ -15,7 +15,8 @@ struct ListedAnswer {
 };
 
 // The answers of the list in their order. Lines that are blank, or blank but for a bullet, give none. Numbers
-// and letters with brackets are taken off; those with a dot only where they count: 1. itself, or next to a neighbour.
+// and letters with brackets are taken off; those with a dot only where they count: 1. itself, or next to a
+// neighbour.
 std::vector<ListedAnswer> readPlainList(const QString &text);
 
 } // namespace coalesce::exchange

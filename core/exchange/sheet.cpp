@@ -10,12 +10,16 @@ namespace {
 
 constexpr qsizetype kMaxIssues = 1000;
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::exchange", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::exchange", text);
+}
 
-bool isLineEnd(QChar c) { return c == QLatin1Char('\n') || c == QLatin1Char('\r'); }
+bool isLineEnd(QChar c) {
+    return c == QLatin1Char('\n') || c == QLatin1Char('\r');
+}
 
-// Reads rows one after the other from text. Linear in the text's length: a quoted cell that turns out not to be one is
-// read again, but then no later cell can reach across the same quotation marks.
+// Reads rows one after the other from text. Linear in the text's length: a quoted cell that turns out not to
+// be one is read again, but then no later cell can reach across the same quotation marks.
 class RowReader {
 public:
     RowReader(QStringView text, QChar separator) : m_text(text), m_separator(separator) {}
@@ -64,7 +68,8 @@ private:
         return m_text.sliced(start, m_pos - start).toString();
     }
 
-    // The cell whose opening quotation mark stands at m_pos, or nothing (and m_pos stays) if no mark closes it properly.
+    // The cell whose opening quotation mark stands at m_pos, or nothing (and m_pos stays) if no mark closes
+    // it properly.
     std::optional<QString> quotedCell() {
         QString cell;
         for (qsizetype from = m_pos + 1;;) {
@@ -99,7 +104,8 @@ bool isBlank(const QStringList &cells) {
     return std::all_of(cells.begin(), cells.end(), [](const QString &cell) { return cell.isEmpty(); });
 }
 
-// What the line "sep=;" at the start, which some spreadsheet programs write, names; and where the table begins after it.
+// What the line "sep=;" at the start, which some spreadsheet programs write, names; and where the table
+// begins after it.
 struct SeparatorLine {
     std::optional<QChar> separator;
     qsizetype length = 0;
@@ -116,8 +122,8 @@ SeparatorLine separatorLineOf(QStringView text) {
     return {text[4], length};
 }
 
-// How well a separator parts the first rows: the share of rows with as many cells as the first one, or nothing if the
-// character does not look like a separator at all.
+// How well a separator parts the first rows: the share of rows with as many cells as the first one, or
+// nothing if the character does not look like a separator at all.
 struct Fit {
     double share = 0;
     qsizetype columns = 0;
@@ -198,9 +204,10 @@ Result<Sheet> readSheet(const QString &text, std::optional<QChar> separator) {
                         tr("The table has more than %L1 cells; import it in parts.").arg(kMaxSheetCells));
         for (const int column : reader.oddQuotes()) {
             if (static_cast<qsizetype>(sheet.issues.size()) < kMaxIssues)
-                sheet.issues.push_back({number, column,
-                                        tr("The cell begins with a quotation mark that is not closed at its end; it "
-                                           "was taken as it stands.")});
+                sheet.issues.push_back(
+                    {number, column,
+                     tr("The cell begins with a quotation mark that is not closed at its end; it "
+                        "was taken as it stands.")});
         }
         sheet.rows.push_back({number, std::move(cells)});
     }

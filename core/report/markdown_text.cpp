@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/markdown_text.h"
 
+#include <vector>
+
 namespace coalesce::report {
 
 namespace {
@@ -16,29 +18,71 @@ bool isSpace(QChar c) {
     return c.isSpace() || (c >= QChar(0x1C) && c <= QChar(0x1F));
 }
 
-QString reference(QChar c) {
-    return QStringLiteral("&#%1;").arg(c.unicode());
+QString reference(char32_t codePoint) {
+    return QStringLiteral("&#%1;").arg(uint(codePoint));
+}
+
+bool isMark(QChar c) {
+    return c.isMark() || (c >= QChar(0x1160) && c <= QChar(0x11FF));
+} // with joining jamo
+
+// For each character whether it must be a reference because some readers (pandoc among them) compose what
+// they read: they would change a letter and accent typed as two. Empty where nothing would change.
+std::vector<bool> composing(QStringView text) {
+    const QString whole = text.toString();
+    if (whole.normalized(QString::NormalizationForm_C) == whole)
+        return {};
+    std::vector<bool> composes(static_cast<size_t>(text.size()), false);
+    for (qsizetype start = 0; start < text.size();) {
+        // A character with the marks upon it; marks beyond the basic plane stand for themselves.
+        qsizetype base = start + (text[start].isHighSurrogate() && start + 1 < text.size() ? 2 : 1);
+        qsizetype end = base;
+        while (end < text.size() && isMark(text[end]))
+            ++end;
+        const QString cluster = whole.mid(start, end - start);
+        if (cluster.normalized(QString::NormalizationForm_C) != cluster) {
+            const QString alone = whole.mid(start, base - start);
+            const bool changesAlone =
+                isMark(text[start]) || alone.normalized(QString::NormalizationForm_C) != alone;
+            for (qsizetype i = changesAlone ? start : base; i < end; ++i)
+                composes[static_cast<size_t>(i)] = true;
+        }
+        start = end;
+    }
+    return composes;
 }
 
 // Escapes one character after the other, each by its neighbours.
 class Escaper {
 public:
     Escaper(QStringView text, qsizetype from, qsizetype to, const MarkdownPlace &place)
-        : m_text(text), m_from(from), m_to(to), m_place(place) {}
+        : m_text(text), m_from(from), m_to(to), m_place(place), m_composes(composing(text)) {}
 
     QString source(qsizetype i) const {
         const QChar c = m_text[i];
         if (c == QLatin1Char('\n')) {
             // A backslash at the end of a block would be one; so the last line feed is a reference.
             const bool hardBreak = m_place.breaks && i + 1 < m_text.size();
-            return hardBreak ? QStringLiteral("\\\n") + m_place.indent : reference(c);
+            return hardBreak ? QStringLiteral("\\\n") + m_place.indent : reference(c.unicode());
         }
+        if (!m_composes.empty() && m_composes[static_cast<size_t>(i)])
+            return composed(i);
         if (needsReference(i))
-            return reference(c);
+            return reference(c.unicode());
         return needsBackslash(i) ? QLatin1Char('\\') + QString(c) : QString(c);
     }
 
 private:
+    // A surrogate pair is one reference, written where its first half stands.
+    QString composed(qsizetype i) const {
+        const QChar c = m_text[i];
+        if (c.isLowSurrogate() && i > 0 && m_text[i - 1].isHighSurrogate())
+            return {};
+        if (c.isHighSurrogate() && at(i + 1).isLowSurrogate())
+            return reference(QChar::surrogateToUcs4(c, at(i + 1)));
+        return reference(c.unicode());
+    }
+
     QChar at(qsizetype i) const { return i >= 0 && i < m_text.size() ? m_text[i] : QChar(u'\n'); }
     bool startsLine(qsizetype i) const {
         return i == 0 ? m_place.atStart : m_place.breaks && m_text[i - 1] == QLatin1Char('\n');
@@ -122,6 +166,7 @@ private:
     qsizetype m_from;
     qsizetype m_to;
     const MarkdownPlace &m_place;
+    std::vector<bool> m_composes;
 };
 
 } // namespace

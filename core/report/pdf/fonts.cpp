@@ -21,9 +21,32 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::report::pdf::Fonts", text);
 }
 
+// Pango asks for the family "emoji" where a text wants pictures. Fonts of pictures come in one size: they are scaled to
+// that of the text.
+constexpr auto kRules = R"(<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<match target="pattern">
+  <test name="family"><string>emoji</string></test>
+  <edit name="family" mode="prepend" binding="strong"><string>Noto Color Emoji</string></edit>
+</match>
+<match target="font">
+  <test name="outline"><bool>false</bool></test>
+  <edit name="pixelsizefixupfactor" mode="assign">
+    <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+  </edit>
+  <edit name="matrix" mode="assign">
+    <times>
+      <name>matrix</name>
+      <matrix>
+        <name>pixelsizefixupfactor</name><double>0</double><double>0</double><name>pixelsizefixupfactor</name>
+      </matrix>
+    </times>
+  </edit>
+</match></fontconfig>)";
+
 // A configuration of these files alone: no rules, no folders and no caches of the machine.
 std::shared_ptr<FcConfig> configOf(const QStringList &files) {
     std::shared_ptr<FcConfig> config(FcConfigCreate(), FcConfigDestroy);
+    FcConfigParseAndLoadFromMemory(config.get(), reinterpret_cast<const FcChar8 *>(kRules), FcTrue);
     for (const QString &file : files) {
         const QByteArray path = QFile::encodeName(file);
         FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8 *>(path.constData()));
@@ -57,25 +80,30 @@ QStringList installedFontsWith(FcCharSet *missing) {
     const FcFontSet *installed = system ? FcConfigGetFonts(system.get(), FcSetSystem) : nullptr;
     if (!installed)
         return chosen;
-    // By path, so that the choice does not depend on the order in which folders are read.
-    std::map<QString, FcCharSet *> byPath;
+    // Upright text fonts first, then by path: the choice must not depend on the order in which folders are read.
+    std::map<std::pair<bool, QString>, FcCharSet *> candidates;
     for (int i = 0; i < installed->nfont; ++i) {
         FcBool scalable = FcFalse;
+        int weight = 0;
+        int slant = 0;
         FcCharSet *has = nullptr;
         FcPattern *font = installed->fonts[i];
+        FcPatternGetInteger(font, FC_WEIGHT, 0, &weight);
+        FcPatternGetInteger(font, FC_SLANT, 0, &slant);
+        const bool usual = weight == FC_WEIGHT_REGULAR && slant == FC_SLANT_ROMAN;
         if (FcPatternGetBool(font, FC_SCALABLE, 0, &scalable) == FcResultMatch && scalable &&
             FcPatternGetCharSet(font, FC_CHARSET, 0, &has) == FcResultMatch)
-            byPath.emplace(QFile::decodeName(stringOf(font, FC_FILE)), has);
+            candidates.emplace(std::pair(!usual, QFile::decodeName(stringOf(font, FC_FILE))), has);
     }
     std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> left(FcCharSetCopy(missing), FcCharSetDestroy);
     while (FcCharSetCount(left.get()) > 0) {
-        const auto best = std::max_element(byPath.begin(), byPath.end(), [&](const auto &a, const auto &b) {
+        const auto best = std::max_element(candidates.begin(), candidates.end(), [&](const auto &a, const auto &b) {
             return FcCharSetIntersectCount(a.second, left.get()) <
                    FcCharSetIntersectCount(b.second, left.get());
         });
-        if (best == byPath.end() || FcCharSetIntersectCount(best->second, left.get()) == 0)
+        if (best == candidates.end() || FcCharSetIntersectCount(best->second, left.get()) == 0)
             break;
-        chosen.append(best->first);
+        chosen.append(best->first.second);
         left.reset(FcCharSetSubtract(left.get(), best->second));
     }
     return chosen;

@@ -62,6 +62,16 @@ const char *languageFor(PangoScript script) {
     }
 }
 
+// What can be shown of a text: noncharacters, which cairo refuses, become the replacement character.
+QByteArray showable(const QString &text) {
+    QList<uint> codes = text.toUcs4();
+    for (uint &code : codes) {
+        if ((code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef))
+            code = QChar::ReplacementCharacter;
+    }
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(codes.constData()), codes.size()).toUtf8();
+}
+
 void insertAttribute(PangoAttrList *list, PangoAttribute *attribute, int from, int to) {
     attribute->start_index = guint(from);
     attribute->end_index = guint(to);
@@ -97,6 +107,15 @@ void fillGlyphs(GlyphRun &run, PangoGlyphItem *item, const char *text) {
         const int last = run.backward ? iter.start_glyph + 1 : iter.end_glyph;
         run.clusters.push_back({iter.end_index - iter.start_index, kept[last] - kept[first]});
     }
+}
+
+// Some fonts claim room for shapes that are rare in them: what the line's glyphs really need counts.
+void fitToInk(PangoLayoutLine *line, double &ascent, double &descent) {
+    PangoRectangle ink;
+    pango_layout_line_get_extents(line, &ink, nullptr);
+    constexpr double kAir = 0.75;
+    ascent = std::min(ascent, points(PANGO_ASCENT(ink)) + kAir);
+    descent = std::min(descent, points(PANGO_DESCENT(ink)) + kAir);
 }
 
 } // namespace
@@ -214,7 +233,7 @@ std::vector<ShapedLine> Shaper::shape(const std::vector<StyledText> &runs, doubl
     PangoAttrList *attributes = pango_attr_list_new();
     for (const StyledText &run : runs) {
         const int start = int(text.size());
-        text += run.text.toUtf8();
+        text += showable(run.text);
         ends.push_back(int(text.size()));
         insertAttribute(attributes, pango_attr_font_desc_new(engine.describe(run.face).get()), start,
                         ends.back());
@@ -247,10 +266,12 @@ std::vector<ShapedLine> Shaper::shape(const std::vector<StyledText> &runs, doubl
     do {
         PangoRectangle extents;
         pango_layout_iter_get_line_extents(iter, nullptr, &extents);
-        const PangoLayoutLine *line = pango_layout_iter_get_line_readonly(iter);
+        PangoLayoutLine *line = pango_layout_iter_get_line_readonly(iter);
         ShapedLine shaped;
-        const double lineAscent = points(pango_layout_iter_get_baseline(iter) - extents.y);
-        const double lineDescent = points(extents.height) - lineAscent;
+        double lineAscent = points(pango_layout_iter_get_baseline(iter) - extents.y);
+        double lineDescent = points(extents.height) - lineAscent;
+        if (lineAscent > above || lineDescent > leading - above)
+            fitToInk(line, lineAscent, lineDescent);
         shaped.line.x = points(extents.x);
         shaped.line.baseline = std::max(above, lineAscent);
         shaped.height = shaped.line.baseline + std::max(leading - above, lineDescent);

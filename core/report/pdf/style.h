@@ -101,8 +101,8 @@ constexpr BlockStyle headingStyle(int level, Tone tone) {
     }
 }
 
-constexpr BlockStyle kBody{{10.5, Weight::Regular, false, kInk}, 15.75, 7, 7};
-constexpr BlockStyle kNote{{9.25, Weight::Regular, false, kMuted}, 13.75, 4, 12};
+constexpr BlockStyle kBody{{10.5, Weight::Regular, false, kInk}, 15.75, 0, 7};
+constexpr BlockStyle kNote{{9.25, Weight::Regular, false, kMuted}, 13.75, 0, 12};
 constexpr BlockStyle kItem{{10.5, Weight::Regular, false, kInk}, 15.25, 3.25, 3.25};
 constexpr BlockStyle kChildItem{{9.75, Weight::Regular, false, kInk}, 14.25, 2.5, 2.5};
 constexpr BlockStyle kQuote{{11, Weight::Regular, true, kInk}, 16.25, 6.5, 6.5};
@@ -112,12 +112,12 @@ constexpr Face kAside{9.25, Weight::SemiBold, false, kMuted};
 constexpr Face kBy{9.25, Weight::Regular, false, kMuted};
 constexpr Face kFurniture{8.5, Weight::Regular, false, kMuted};
 
-constexpr double kListAbove = 4; // between a paragraph and the list it introduces
+constexpr double kListAbove = 5; // between a paragraph and the list it introduces
 constexpr double kListBelow = 10;
 constexpr double kIndent = 16;      // of each level of a list
 constexpr int kDeepestIndent = 6;   // deeper levels are not indented further
 constexpr double kBulletCentre = 5; // from the left of the item's indent
-constexpr double kBulletRadius = 1.55;
+constexpr double kBulletRadius = 1.7;
 constexpr double kQuoteBar = 2; // width of the bar beside a quotation
 constexpr double kCalloutBar = 3;
 constexpr double kCalloutPadX = 13; // between the bar and the text, and between the text and the right edge

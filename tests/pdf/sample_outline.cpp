@@ -31,8 +31,9 @@ std::vector<Sample> difficultTexts() {
         {"Greek and Russian", QStringLiteral("Χρειαζόμαστε χώρο · Нам нужно место")},
         {"Vietnamese", QStringLiteral("Chúng tôi cần một nơi gặp gỡ")},
         {"Chinese, Japanese, Korean", QStringLiteral("我们需要地方。場所が必要です。장소가 필요해요")},
-        {"emoji", QStringLiteral("😀 👍🏽 👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇷🇯🇵 ❤️ ☺︎ "
-                                 "1️⃣")},
+        {"emoji", QStringLiteral(
+                      "😀 👍🏽 👩‍👩‍👧‍👦 🏳️‍🌈 🇫🇷🇯🇵 ❤️ ☺︎ "
+                      "1️⃣")},
         {"combining marks", QStringLiteral("e\u0301 a\u0308\u0323 q\u0307\u0323 Z\u0351\u0343\u0342\u0310")},
         {"marks alone", QStringLiteral("\u0301 \u0308")},
         {"right-to-left override", QStringLiteral("abc \u202edef\u202c ghi \u202ejkl")},
@@ -94,7 +95,8 @@ Outline sampleOutline() {
               Item{QStringLiteral("أين نلتقي؟"), QStringLiteral("Samir"), true},
               Item{QStringLiteral("हमें हर हफ़्ते मिलने की जगह चाहिए")},
               Item{QStringLiteral("אנחנו צריכים מקום"), QStringLiteral("Noa")},
-              Item{QStringLiteral("เราต้องการสถานที่พบปะทุกสัปดาห์ 😀 👩‍👩‍👧‍👦 "
+              Item{QStringLiteral("เราต้องการสถานที่พบปะทุกสัปดาห์ 😀 "
+                                  "👩‍👩‍👧‍👦 "
                                   "🇫🇷")}}},
         Callout{QStringLiteral("Decided."), QStringLiteral("The next invitation goes out in five languages."),
                 QStringLiteral("Tomas Lind"), Tone::Start},

@@ -21,8 +21,8 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::report::pdf::Fonts", text);
 }
 
-// Pango asks for the family "emoji" where a text wants pictures. Fonts of pictures come in one size: they are scaled to
-// that of the text.
+// Pango asks for the family "emoji" where a text wants pictures. Fonts of pictures come in one size: they are
+// scaled to that of the text.
 constexpr auto kRules = R"(<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <match target="pattern">
   <test name="family"><string>emoji</string></test>
@@ -80,7 +80,8 @@ QStringList installedFontsWith(FcCharSet *missing) {
     const FcFontSet *installed = system ? FcConfigGetFonts(system.get(), FcSetSystem) : nullptr;
     if (!installed)
         return chosen;
-    // Upright text fonts first, then by path: the choice must not depend on the order in which folders are read.
+    // Upright text fonts first, then by path: the choice must not depend on the order in which folders are
+    // read.
     std::map<std::pair<bool, QString>, FcCharSet *> candidates;
     for (int i = 0; i < installed->nfont; ++i) {
         FcBool scalable = FcFalse;
@@ -97,10 +98,11 @@ QStringList installedFontsWith(FcCharSet *missing) {
     }
     std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> left(FcCharSetCopy(missing), FcCharSetDestroy);
     while (FcCharSetCount(left.get()) > 0) {
-        const auto best = std::max_element(candidates.begin(), candidates.end(), [&](const auto &a, const auto &b) {
-            return FcCharSetIntersectCount(a.second, left.get()) <
-                   FcCharSetIntersectCount(b.second, left.get());
-        });
+        const auto best =
+            std::max_element(candidates.begin(), candidates.end(), [&](const auto &a, const auto &b) {
+                return FcCharSetIntersectCount(a.second, left.get()) <
+                       FcCharSetIntersectCount(b.second, left.get());
+            });
         if (best == candidates.end() || FcCharSetIntersectCount(best->second, left.get()) == 0)
             break;
         chosen.append(best->first.second);

@@ -2,6 +2,7 @@
 #include "core/report/pdf/laid_out_report.h"
 
 #include "core/report/pdf/flow.h"
+#include "core/report/pdf/font_lock.h"
 #include "core/report/pdf/paginate.h"
 #include "core/report/pdf/painter.h"
 
@@ -29,6 +30,7 @@ Result<LaidOutReport> LaidOutReport::layOut(const Outline &outline, Paper paper,
 }
 
 void LaidOutReport::drawPage(cairo_t *cairo, int page) const {
+    const FontLock lock;
     ColourGlyphs colourGlyphs;
     Painter(cairo, *m_pages, colourGlyphs).paint(m_pages->pages[page]);
 }
@@ -36,6 +38,7 @@ void LaidOutReport::drawPage(cairo_t *cairo, int page) const {
 void LaidOutReport::renderPage(int page, double pixelsPerPoint, unsigned char *pixels, int stride) const {
     const int width = int(std::ceil(m_pages->measures.width * pixelsPerPoint));
     const int height = int(std::ceil(m_pages->measures.height * pixelsPerPoint));
+    const FontLock lock; // first: the drawing context holds a font to its end
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
         cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_ARGB32, width, height, stride),
         cairo_surface_destroy);

@@ -2,6 +2,7 @@
 #include "core/report/pdf/pdf_writer.h"
 
 #include "core/report/pdf/finish.h"
+#include "core/report/pdf/font_lock.h"
 #include "core/report/pdf/painter.h"
 
 #include <QCoreApplication>
@@ -32,31 +33,36 @@ private:
     std::vector<int> &m_nodes;
 };
 
-} // namespace
-
-Result<QByteArray> writePdf(const LaidOutReport &report) {
-    const LaidOut &laidOut = report.pages();
-    QByteArray bytes;
-    std::vector<std::vector<int>> marks;
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+// The pages as cairo writes them. Gives cairo's status.
+cairo_status_t draw(const LaidOut &laidOut, QByteArray &bytes, std::vector<std::vector<int>> &marks) {
+    std::optional<FontLock> lock(std::in_place);
+    std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
         cairo_pdf_surface_create_for_stream(append, &bytes, laidOut.measures.width, laidOut.measures.height),
         cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
-                                                                   cairo_destroy);
+    std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);
     ColourGlyphs colourGlyphs;
     for (const Page &page : laidOut.pages) {
         TagMarker marker(cairo.get(), marks.emplace_back());
         Painter(cairo.get(), laidOut, colourGlyphs, &marker).paint(page);
         cairo_show_page(cairo.get());
+        lock.reset(); // others may draw between two pages
+        lock.emplace();
     }
     cairo_surface_finish(surface.get());
-    const cairo_status_t status =
-        cairo_status(cairo.get()) ? cairo_status(cairo.get()) : cairo_surface_status(surface.get());
+    return cairo_status(cairo.get()) ? cairo_status(cairo.get()) : cairo_surface_status(surface.get());
+}
+
+} // namespace
+
+Result<QByteArray> writePdf(const LaidOutReport &report) {
+    QByteArray bytes;
+    std::vector<std::vector<int>> marks;
+    const cairo_status_t status = draw(report.pages(), bytes, marks);
     if (status != CAIRO_STATUS_SUCCESS)
         return fail(ErrorCode::NotWritable, QCoreApplication::translate("coalesce::report::pdf::Writer",
                                                                         "The PDF could not be made (%1).")
                                                 .arg(QString::fromUtf8(cairo_status_to_string(status))));
-    return finishPdf(bytes, laidOut, marks);
+    return finishPdf(bytes, report.pages(), marks);
 }
 
 } // namespace coalesce::report::pdf

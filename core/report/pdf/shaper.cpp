@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf/shaper.h"
 
+#include "core/report/pdf/font_lock.h"
+
 #include <algorithm>
 #include <cairo-ft.h>
 #include <pango/pangocairo.h>
@@ -15,6 +17,11 @@ struct Unref {
 };
 template <class T>
 using GObjectPtr = std::unique_ptr<T, Unref>;
+
+void letGo(cairo_scaled_font_t *font) {
+    const FontLock lock;
+    cairo_scaled_font_destroy(font);
+}
 
 double points(int pangoUnits) {
     return pangoUnits / double(PANGO_SCALE);
@@ -148,7 +155,7 @@ struct Shaper::Engine {
             return found->second;
         cairo_scaled_font_t *scaled =
             cairo_scaled_font_reference(pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
-        Typeface typeface{{scaled, cairo_scaled_font_destroy}, 0, false};
+        Typeface typeface{{scaled, letGo}, 0, false};
         cairo_matrix_t matrix;
         cairo_scaled_font_get_font_matrix(scaled, &matrix);
         typeface.size = matrix.yy;
@@ -183,6 +190,7 @@ Shaper::Shaper(const Fonts &fonts, const QString &language, const std::vector<ch
     : m_engine(std::make_unique<Engine>()) {
     Engine &engine = *m_engine;
     engine.config = fonts.configFor(characters);
+    const FontLock lock;
     engine.families = fonts.families();
     engine.language = pango_language_from_string(language.isEmpty() ? "en" : language.toUtf8().constData());
     engine.fontMap.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
@@ -204,7 +212,10 @@ Shaper::Shaper(const Fonts &fonts, const QString &language, const std::vector<ch
     pango_layout_set_auto_dir(engine.layout.get(), TRUE);
 }
 
-Shaper::~Shaper() = default;
+Shaper::~Shaper() {
+    const FontLock lock;
+    m_engine.reset();
+}
 
 std::vector<Typeface> Shaper::takeTypefaces() {
     return std::move(m_engine->typefaces);
@@ -226,6 +237,7 @@ bool Shaper::isRightToLeft(const QString &text) {
 }
 
 std::vector<ShapedLine> Shaper::shape(const std::vector<StyledText> &runs, double width, double leading) {
+    const FontLock lock;
     Engine &engine = *m_engine;
     PangoLayout *layout = engine.layout.get();
     QByteArray text;

@@ -7,6 +7,7 @@
 #include "ui/widgets/looks.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +22,8 @@ constexpr int kHitsASource = 8;
 constexpr int kCardWidth = 620;
 constexpr int kCardHeight = 460;
 constexpr int kCardTop = 72;
+constexpr int kAroundList = 34;
+constexpr int kHintHeight = 96;
 constexpr int kPage = 8;
 } // namespace
 
@@ -33,7 +36,8 @@ Finder::Finder(QWidget &window, const ThemeController &theme)
     setLook(*m_field, "bare");
     m_field->setPlaceholderText(tr("Find a command, an answer, a cluster"));
     m_field->setAccessibleName(tr("Find anything"));
-    m_field->addAction(themedIcon(IconName::Find, theme, IconTint::Muted), QLineEdit::LeadingPosition);
+    auto *glass = new QAction(themedIcon(IconName::Find, theme, IconTint::Muted), tr("Find"), m_field);
+    m_field->addAction(glass, QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     m_field->setClearButtonEnabled(false);
 
@@ -112,6 +116,7 @@ void Finder::search() {
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_hint->setVisible(!any);
+    place();
     if (any) {
         setCurrentRow(0);
         return;
@@ -157,7 +162,13 @@ void Finder::activate(int row) {
 void Finder::place() {
     setGeometry(m_window.rect());
     const int width = std::min(kCardWidth, m_window.width() - 48);
-    const int height = std::min(kCardHeight, m_window.height() - kCardTop - 24);
+    // As high as what was found, so that it is clear where the list ends.
+    int rows = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int head = m_field->sizeHint().height() + kAroundList;
+    const int height = std::min(
+        {rows > 0 ? head + rows : head + kHintHeight, kCardHeight, m_window.height() - kCardTop - 24});
     m_card->setGeometry((m_window.width() - width) / 2, kCardTop, width, height);
 }
 

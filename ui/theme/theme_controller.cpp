@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme_controller.h"
 
+#include "ui/theme/control_style.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QTimer>
 
@@ -91,9 +92,9 @@ Scheme systemScheme(const QPalette &systemPalette) {
 
 ThemeController::ThemeController(QApplication &application, SchemeChoice choice, std::optional<Scheme> forced,
                                  const QString &family)
-    : m_application(application), m_choice(choice), m_forced(forced) {
+    : m_application(application), m_style(new ControlStyle), m_choice(choice), m_forced(forced) {
     m_theme.family = family;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(m_style);
     if (!m_forced)
         readSystem();
     apply();
@@ -139,6 +140,7 @@ void ThemeController::readSystem() {
 void ThemeController::apply() {
     const QScopedValueRollback guard(m_applying, true);
     m_theme = makeTheme(wanted(), m_theme.family);
+    m_style->setTheme(m_theme);
     QApplication::setPalette(qtPalette(m_theme));
     QApplication::setFont(themeFont(m_theme, m_theme.type.body));
     m_application.setStyleSheet(styleSheet(m_theme));

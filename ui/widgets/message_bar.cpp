@@ -21,7 +21,7 @@ constexpr int kAboveEdge = 42;
 
 MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     : QFrame(&window), m_window(window), m_theme(theme), m_icon(new QLabel(this)),
-      m_text(makeLabel({}, "message", this)), m_button(makeButton({}, ButtonKind::Plain, this)),
+      m_text(makeLabel({}, "body", this)), m_button(makeButton({}, ButtonKind::Plain, this)),
       m_close(
           new IconButton(IconName::Close, tr("Close this message"), theme, IconButton::Kind::Quiet, this)) {
     setAccessibleRole(*this, QAccessible::AlertMessage);
@@ -92,9 +92,12 @@ QString MessageBar::sentence() const {
 
 void MessageBar::place() {
     const int most = std::min(kMostWidth, m_window.width() - 48);
-    layout()->invalidate();
-    const int width = std::min(most, std::max(280, sizeHint().width()));
-    const int height = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, 46);
+    m_text->ensurePolished();
+    // A label that wraps asks for less width than its sentence could have.
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    const int around = layout()->minimumSize().width() - m_text->minimumSizeHint().width();
+    const int width = std::clamp(words + around + 8, 240, most);
+    const int height = std::max(layout()->totalHeightForWidth(width), 46);
     setGeometry((m_window.width() - width) / 2, m_window.height() - height - kAboveEdge, width, height);
 }
 

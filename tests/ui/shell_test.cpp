@@ -73,6 +73,28 @@ TEST_CASE("rooms are reached by their keys, and only once a workshop is shown", 
     CHECK(shell.window.currentRoom()->id() == QStringLiteral("canvas"));
 }
 
+TEST_CASE("a click on the rail puts the focus into the room, arrows leave it on the rail", "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("tables"));
+    QAbstractButton *canvas = nullptr;
+    QAbstractButton *tables = nullptr;
+    for (QAbstractButton *button : shell.window.findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Canvas"))
+            canvas = button;
+        if (button->accessibleName() == QStringLiteral("Tables"))
+            tables = button;
+    }
+    REQUIRE(canvas);
+    REQUIRE(tables);
+    QTest::mouseClick(canvas, Qt::LeftButton);
+    CHECK(shell.window.currentRoom()->id() == QStringLiteral("canvas"));
+    CHECK(shell.window.currentRoom()->widget()->hasFocus());
+    canvas->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(canvas, Qt::Key_Up);
+    CHECK(shell.window.currentRoom()->id() == QStringLiteral("tables"));
+    CHECK(tables->hasFocus());
+}
+
 TEST_CASE("Ctrl+K finds a room's command and runs it", "[shell]") {
     Shell shell;
     shell.window.showWorkshop(QStringLiteral("canvas"));

@@ -63,6 +63,7 @@ ShortcutHelp::ShortcutHelp(const std::vector<Command> &commands, const QHash<QSt
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(field, &QLineEdit::textChanged, this, &ShortcutHelp::narrow);
+    field->setFocus();
     resize(520, 560);
 }
 

@@ -135,6 +135,19 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+// Text begins where it begins in a line edit.
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool text = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                      (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (!text)
+        return rect;
+    constexpr int kIndent = 4;
+    return option->direction == Qt::LeftToRight ? rect.adjusted(kIndent, 0, 0, 0)
+                                                : rect.adjusted(0, 0, -kIndent, 0);
+}
+
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                      const QWidget *widget) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);

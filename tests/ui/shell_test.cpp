@@ -123,6 +123,24 @@ TEST_CASE("what is being typed is committed before a command runs", "[shell]") {
     CHECK(order == QStringList{QStringLiteral("typed"), QStringLiteral("undo")});
 }
 
+TEST_CASE("Ctrl+Z undoes typing in a field, and the workshop's last edit elsewhere", "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("canvas"));
+    int undone = 0;
+    shell.window.commands().add({.id = QStringLiteral("edit.undo"),
+                                 .text = QStringLiteral("Undo"),
+                                 .run = [&] { ++undone; },
+                                 .shortcuts = {QKeySequence(QKeySequence::Undo)}});
+    shell.edit->setFocus();
+    QTest::keyClicks(shell.edit, QStringLiteral("typed"));
+    QTest::keyClick(shell.edit, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(shell.edit->text().isEmpty());
+    CHECK(undone == 0);
+    shell.window.currentRoom()->focusFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
+}
+
 TEST_CASE("the menus hold the commands, and commands added later", "[shell]") {
     Shell shell;
     QCoreApplication::processEvents();

@@ -36,6 +36,7 @@ ShortcutHelp::ShortcutHelp(const std::vector<Command> &commands, const QHash<QSt
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
 
     QHash<QString, QTreeWidgetItem *> groups;
     for (const Command &command : commands) {

@@ -160,6 +160,8 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
                             QStyleHintReturn *returned) const {
     if (hint == SH_ComboBox_Popup) // a list under the box, in our own look
         return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // the desktop's icons know nothing of our colours
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 

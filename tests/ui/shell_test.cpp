@@ -215,6 +215,23 @@ TEST_CASE("the start page says what was chosen", "[shell]") {
     CHECK(page.findChildren<QAbstractButton *>().size() == 4);
 }
 
+TEST_CASE("Tab walks the start page from card to card", "[shell]") {
+    Shell shell;
+    shell.window.startPage().setTemplates({{QStringLiteral("default"), QStringLiteral("Default"), {}},
+                                           {QStringLiteral("blank"), QStringLiteral("Blank"), {}}});
+    shell.window.startPage().setRecents({{QStringLiteral("/tmp/here"), QStringLiteral("Here"), {}}});
+    QCoreApplication::processEvents(); // a layout shows what it is given a moment later
+    shell.window.startPage().focusFirst();
+    QStringList visited;
+    for (int i = 0; i < 6; ++i) {
+        visited += QApplication::focusWidget()->accessibleName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(
+        visited.join(QLatin1Char('|')) ==
+        QStringLiteral("Here|Take “Here” from this list|Default|Blank|Open a workshop…|Look at the sample"));
+}
+
 TEST_CASE("recent workshops come back newest first, once each, and no more than a dozen", "[settings]") {
     const QTemporaryDir folder;
     {

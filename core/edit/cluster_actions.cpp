@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/cluster_actions.h"
+
+#include "core/edit/cluster_room.h"
+#include "core/layout/arrange.h"
+#include "core/layout/metrics.h"
+
+#include <QCoreApplication>
+
+namespace coalesce {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+
+Status allThere(const Workshop &workshop, const std::vector<AnswerId> &answers) {
+    for (const AnswerId &id : answers)
+        if (!workshop.find(id))
+            return notThere(refOf(id));
+    return {};
+}
+
+Status allThere(const Workshop &workshop, const std::vector<ClusterId> &clusters) {
+    for (const ClusterId &id : clusters)
+        if (!workshop.find(id))
+            return notThere(refOf(id));
+    return {};
+}
+
+// Both texts, one a paragraph; Refused when together they are too long.
+Result<Text> joined(const Text &first, const Text &second) {
+    if (first.isEmpty() || second.isEmpty())
+        return first.isEmpty() ? second : first;
+    return Text::checked(first.string() + QLatin1Char('\n') + second.string());
+}
+
+void setTheme(PatchBuilder &builder, const ThemeId &theme, const std::vector<ClusterId> &clusters) {
+    for (const ClusterId &id : clusters)
+        builder.change(id, [&](Cluster &cluster) { cluster.theme = theme; });
+}
+
+} // namespace
+
+Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, const Sources &sources,
+                           OtherPrompt otherPrompt) {
+    if (!workshop.find(cluster.prompt))
+        return notThere(refOf(cluster.prompt));
+    if (auto status = allThere(workshop, cluster.answers); !status)
+        return passOn(status);
+    PatchBuilder builder(workshop);
+    const ClusterId id(sources.newId());
+    const QPoint at = cluster.at ? *cluster.at
+                                 : freePlace(builder, {int(cluster.answers.size()), false, false}, std::nullopt,
+                                             cluster.prompt);
+    builder.put(Cluster{id, builder.nextNumber(Kind::Cluster), cluster.prompt, cluster.title, Text(), std::nullopt,
+                        at.x(), at.y(), false});
+    if (auto status = placeInto(builder, cluster.answers, id, std::nullopt, otherPrompt); !status)
+        return passOn(status);
+    makeRoomFor(builder, {id});
+    return Outcome{builder.patch(), id.uuid()};
+}
+
+Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const FieldValues &values) {
+    auto set = setFields(workshop, refOf(id), values);
+    if (!set || set->patch.isEmpty())
+        return set;
+    PatchBuilder builder(workshop);
+    Row row = *workshop.row(refOf(id));
+    bool reshaped = false;
+    for (const FieldChange &field : set->patch.changes.front().fields) {
+        row[size_t(field.column)] = field.after;
+        reshaped |= field.column == columnOf(&Cluster::x) || field.column == columnOf(&Cluster::y) ||
+                    field.column == columnOf(&Cluster::folded) || field.column == columnOf(&Cluster::theme);
+    }
+    builder.putRow(refOf(id), std::move(row));
+    if (reshaped)
+        makeRoomFor(builder, {id});
+    return Outcome{builder.patch(), id.uuid()};
+}
+
+Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into, const std::vector<ClusterId> &ids) {
+    const Cluster *kept = workshop.find(into);
+    if (!kept)
+        return notThere(refOf(into));
+    if (auto status = allThere(workshop, ids); !status)
+        return passOn(status);
+    PatchBuilder builder(workshop);
+    for (const ClusterId &id : ids) {
+        if (id == into)
+            return fail(ErrorCode::Refused, tr("A cluster cannot be merged into itself."));
+        const auto gone = builder.find(id);
+        if (!gone)
+            continue; // named twice
+        if (!(gone->prompt == kept->prompt))
+            return fail(ErrorCode::Refused, tr("Clusters of different prompts cannot be merged."));
+        if (auto status = placeInto(builder, workshop.answersIn(id), into, std::nullopt, OtherPrompt::Refuse); !status)
+            return passOn(status);
+        const auto summary = joined(builder.find(into)->summary, gone->summary);
+        if (!summary)
+            return passOn(summary);
+        builder.change(into, [&](Cluster &cluster) { cluster.summary = *summary; });
+        for (const DebateId &debate : workshop.debatesOn(id))
+            builder.change(debate, [&](Debate &moved) { moved.subject = into; });
+        for (const TableNoteId &note : workshop.referring(id.uuid(), &TableNote::cluster))
+            builder.change(note, [&](TableNote &moved) { moved.cluster = into; });
+        for (const ReflectionId &reflection : workshop.referring(id.uuid(), &Reflection::about))
+            builder.change(reflection, [&](Reflection &moved) { moved.about = AnyReference{into.uuid()}; });
+        if (auto status = builder.remove(refOf(id)); !status)
+            return passOn(status);
+    }
+    if (!ids.empty())
+        makeRoomFor(builder, {into});
+    return Outcome{builder.patch(), into.uuid()};
+}
+
+Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id, const std::vector<AnswerId> &answers,
+                             const RequiredText &title, const Sources &sources) {
+    const Cluster *whole = workshop.find(id);
+    if (!whole)
+        return notThere(refOf(id));
+    if (auto status = allThere(workshop, answers); !status)
+        return passOn(status);
+    const std::vector<AnswerId> inside = workshop.answersIn(id);
+    for (const AnswerId &answer : answers)
+        if (std::ranges::find(inside, answer) == inside.end())
+            return fail(ErrorCode::Refused, tr("An answer is not in the cluster that would be split."));
+    if (answers.empty())
+        return fail(ErrorCode::BadArgument, tr("Say which answers become the new cluster."));
+    PatchBuilder builder(workshop);
+    const QRect card = cardOf(workshop, *whole);
+    const QPoint at = freePlace(builder, {int(answers.size()), false, false},
+                                QPoint(card.x() + card.width() + layout::kClusterGap, card.y()), whole->prompt);
+    const ClusterId made(sources.newId());
+    builder.put(Cluster{made, builder.nextNumber(Kind::Cluster), whole->prompt, title, Text(), std::nullopt, at.x(),
+                        at.y(), false});
+    if (auto status = placeInto(builder, answers, made, std::nullopt, OtherPrompt::Refuse); !status)
+        return passOn(status);
+    return Outcome{builder.patch(), made.uuid()};
+}
+
+Result<Outcome> removeCluster(const Workshop &workshop, const ClusterId &id) {
+    return removeRecord(workshop, refOf(id));
+}
+
+Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt) {
+    if (prompt && !workshop.find(*prompt))
+        return notThere(refOf(*prompt));
+    PatchBuilder builder(workshop);
+    std::vector<std::vector<ClusterId>> groups;
+    std::vector<std::vector<QSize>> sizes;
+    for (const Prompt &one : workshop.prompts()) {
+        groups.push_back(!prompt || *prompt == one.id ? workshop.clustersOf(one.id) : std::vector<ClusterId>());
+        sizes.emplace_back();
+        for (const ClusterId &id : groups.back())
+            sizes.back().push_back(cardOf(workshop, *workshop.find(id)).size());
+    }
+    const auto places = layout::tidy(sizes);
+    std::vector<ClusterId> tidied;
+    for (size_t group = 0; group < groups.size(); ++group)
+        for (size_t i = 0; i < groups[group].size(); ++i) {
+            builder.change(groups[group][i], [&](Cluster &cluster) {
+                cluster.x = places[group][i].x();
+                cluster.y = places[group][i].y();
+            });
+            tidied.push_back(groups[group][i]);
+        }
+    if (prompt) // the others' clusters give way
+        makeRoomFor(builder, tidied);
+    return Outcome{builder.patch()};
+}
+
+Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values, const std::vector<ClusterId> &clusters,
+                         const Sources &sources) {
+    if (auto status = allThere(workshop, clusters); !status)
+        return passOn(status);
+    PatchBuilder builder(workshop);
+    auto row = newRow(Kind::Theme, builder.nextNumber(Kind::Theme), values);
+    if (!row)
+        return passOn(row);
+    const ThemeId id(sources.newId());
+    builder.putRow(refOf(id), std::move(*row));
+    setTheme(builder, id, clusters);
+    makeRoomFor(builder, clusters);
+    return Outcome{builder.patch(), id.uuid()};
+}
+
+Result<Outcome> setTheme(const Workshop &workshop, const ThemeId &id, const FieldValues &values,
+                         const std::optional<std::vector<ClusterId>> &clusters) {
+    auto set = setFields(workshop, refOf(id), values);
+    if (!set || !clusters)
+        return set;
+    if (auto status = allThere(workshop, *clusters); !status)
+        return passOn(status);
+    PatchBuilder builder(workshop);
+    for (const RecordChange &change : set->patch.changes) {
+        Row row = *workshop.row(change.ref);
+        for (const FieldChange &field : change.fields)
+            row[size_t(field.column)] = field.after;
+        builder.putRow(change.ref, std::move(row));
+    }
+    for (const ClusterId &member : workshop.referring(id.uuid(), &Cluster::theme))
+        builder.change(member, [](Cluster &cluster) { cluster.theme.reset(); });
+    setTheme(builder, id, *clusters);
+    makeRoomFor(builder, *clusters);
+    return Outcome{builder.patch(), id.uuid()};
+}
+
+} // namespace coalesce

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds a patch by saying how records shall be afterwards. Reads see what has been put so far; the workshop itself is
+// not touched. Several changes to one record become one.
+#pragma once
+
+#include "core/base/sources.h"
+#include "core/model/workshop.h"
+
+namespace coalesce {
+
+class PatchBuilder {
+public:
+    explicit PatchBuilder(const Workshop &workshop) : m_workshop(workshop) {}
+
+    const Workshop &workshop() const { return m_workshop; }
+
+    // The record as it would be afterwards.
+    template <class R>
+    std::optional<R> find(const Id<R> &id) const {
+        const auto touched = m_touched.find(refOf(id));
+        if (touched != m_touched.end())
+            return touched->second.after ? fromRow<R>(id.uuid(), *touched->second.after) : std::nullopt;
+        const R *record = m_workshop.find(id);
+        return record ? std::optional(*record) : std::nullopt;
+    }
+
+    // Makes the record, or changes the one with its id to this.
+    template <class R>
+    void put(const R &record) {
+        putRow(refOf(record.id), toRow(record));
+    }
+    void putRow(const RecordRef &ref, Row row);
+
+    // Changes a record that is there.
+    template <class R, class Change>
+    void change(const Id<R> &id, Change &&change) {
+        if (auto record = find(id)) {
+            change(*record);
+            put(*record);
+        }
+    }
+
+    // Removes the record with what follows: what points at it is emptied, goes too, or (Refused) forbids it.
+    Status remove(const RecordRef &ref);
+
+    // The number for one more record of the kind.
+    int nextNumber(Kind kind);
+
+    // Answers whose place has been put so far, for those who count what a cluster will hold.
+    std::vector<AnswerId> touchedAnswers() const;
+    std::vector<ClusterId> touchedClusters() const;
+
+    Patch patch() const;
+
+private:
+    struct Touched {
+        size_t order; // of the first touch: patches list records in the order in which an action came to them
+        std::optional<Row> before;
+        std::optional<Row> after;
+    };
+    Touched &touch(const RecordRef &ref);
+    std::optional<Row> rowOf(const RecordRef &ref) const;
+
+    const Workshop &m_workshop;
+    std::map<RecordRef, Touched> m_touched;
+    std::map<Kind, int> m_nextNumbers;
+};
+
+} // namespace coalesce

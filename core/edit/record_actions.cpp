@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/record_actions.h"
+
+
+#include <QCoreApplication>
+
+namespace coalesce {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+
+bool decodes(Kind kind, const Row &row) {
+    return visitKind(kind, [&]<class R>() { return fromRow<R>(QUuid(), row).has_value(); });
+}
+
+Value fallbackOf(const ColumnInfo &column) {
+    if (column.nullable)
+        return Value();
+    switch (column.type) {
+    case ColumnType::Text:
+    case ColumnType::RequiredText:
+        return QString(QLatin1String(""));
+    case ColumnType::Bool:
+    case ColumnType::Integer:
+        return qint64(0);
+    case ColumnType::Choice: {
+        const std::string_view name = column.choices[size_t(column.fallbackChoice)];
+        return QString::fromLatin1(name.data(), qsizetype(name.size()));
+    }
+    case ColumnType::Date:
+    case ColumnType::Time:
+    case ColumnType::Reference:
+    case ColumnType::AnyReference:
+        return Value();
+    }
+    Q_UNREACHABLE();
+}
+
+// Bounds on numbers that people give; number and rank are ours.
+Status checkInteger(const ColumnInfo &column, const Value &value) {
+    const auto *number = std::get_if<qint64>(&value);
+    if (!number || column.type != ColumnType::Integer)
+        return {};
+    const bool position = column.name == QLatin1String("x") || column.name == QLatin1String("y");
+    const qint64 least = position ? -kCanvasLimit : 0;
+    const qint64 most = column.name == QLatin1String("minutes") ? 999 : kCanvasLimit;
+    if (*number >= least && *number <= most)
+        return {};
+    return fail(ErrorCode::BadArgument, tr("“%1” must be from %2 to %3.").arg(column.name).arg(least).arg(most));
+}
+
+// Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
+Status putValues(Kind kind, const FieldValues &values, Row &row) {
+    const RecordInfo &info = infoOf(kind);
+    for (const auto &[column, value] : values) {
+        if (auto status = checkInteger(info.columns[size_t(column)], value); !status)
+            return status;
+        row[size_t(column)] = value;
+        constexpr int subject = columnOf(&Debate::subject);
+        if (kind == Kind::Debate && (column == subject || column == subject + 1) &&
+            std::holds_alternative<QUuid>(value))
+            row[size_t(column == subject ? subject + 1 : subject)] = Value();
+    }
+    return {};
+}
+
+} // namespace
+
+tl::unexpected<Error> notThere(const RecordRef &ref) {
+    return fail(ErrorCode::NotFound,
+                tr("There is no %1 with the id %2.").arg(infoOf(ref.kind).name, ref.id.toString(QUuid::WithoutBraces)));
+}
+
+Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
+    const RecordInfo &info = infoOf(kind);
+    Row row;
+    for (const ColumnInfo &column : info.columns)
+        row.push_back(fallbackOf(column));
+    if (info.isNumbered())
+        row[0] = qint64(number);
+    if (auto status = putValues(kind, values, row); !status)
+        return passOn(status);
+    for (size_t i = 0; i < row.size(); ++i) {
+        const ColumnInfo &column = info.columns[i];
+        const auto *text = std::get_if<QString>(&row[i]);
+        const bool missingText = column.type == ColumnType::RequiredText && text && text->isEmpty();
+        const bool missingReference = column.isReference() && !column.nullable && std::holds_alternative<Nothing>(row[i]);
+        if (missingText || missingReference)
+            return fail(ErrorCode::BadArgument, tr("“%1” is missing.").arg(column.name));
+    }
+    if (!decodes(kind, row))
+        return fail(ErrorCode::BadArgument, kind == Kind::Debate ? tr("A debate is about a cluster or an answer.")
+                                                                 : tr("A value is not of the kind that its field wants."));
+    return row;
+}
+
+Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values, const Sources &sources) {
+    PatchBuilder builder(workshop);
+    auto row = newRow(kind, builder.nextNumber(kind), values);
+    if (!row)
+        return passOn(row);
+    const QUuid id = sources.newId();
+    builder.putRow({kind, id}, std::move(*row));
+    return Outcome{builder.patch(), id};
+}
+
+Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const FieldValues &values) {
+    auto row = workshop.row(ref);
+    if (!row)
+        return notThere(ref);
+    if (auto status = putValues(ref.kind, values, *row); !status)
+        return passOn(status);
+    if (!decodes(ref.kind, *row))
+        return fail(ErrorCode::BadArgument, tr("A value is missing or not of the kind that its field wants."));
+    PatchBuilder builder(workshop);
+    builder.putRow(ref, std::move(*row));
+    return Outcome{builder.patch(), ref.id};
+}
+
+Result<Outcome> removeRecord(const Workshop &workshop, const RecordRef &ref) {
+    if (!workshop.row(ref))
+        return notThere(ref);
+    PatchBuilder builder(workshop);
+    if (auto status = builder.remove(ref); !status)
+        return passOn(status);
+    return Outcome{builder.patch()};
+}
+
+Result<Outcome> moveRecord(const Workshop &workshop, const RecordRef &ref, int to) {
+    std::vector<QUuid> order = workshop.idsOf(ref.kind);
+    const auto at = std::ranges::find(order, ref.id);
+    if (at == order.end())
+        return notThere(ref);
+    if (to < 1 || to > int(order.size()))
+        return fail(ErrorCode::BadArgument, tr("The place must be from 1 to %1.").arg(order.size()));
+    order.erase(at);
+    order.insert(order.begin() + (to - 1), ref.id);
+    PatchBuilder builder(workshop);
+    for (size_t i = 0; i < order.size(); ++i) {
+        Row row = *workshop.row({ref.kind, order[i]});
+        row[0] = qint64(i + 1);
+        builder.putRow({ref.kind, order[i]}, std::move(row));
+    }
+    return Outcome{builder.patch(), ref.id};
+}
+
+} // namespace coalesce

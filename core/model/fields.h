@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of each record, said once: SQL columns, binding, JSON, arguments and patches all derive from here. Adding a
+// field is one line here (in the order of the struct), one member in records.h and one migration step.
+#pragma once
+
+#include "core/model/codec.h"
+
+#include <tuple>
+
+namespace coalesce {
+
+template <class R, class T>
+struct Field {
+    using Type = T;
+    std::array<std::string_view, Codec<T>::shape.size()> names;
+    T R::*member;
+    OnRemove onRemove = OnRemove::Clear;
+};
+
+template <class R, class T>
+constexpr Field<R, T> field(std::string_view name, T R::*member, OnRemove onRemove = OnRemove::Clear) {
+    return {{name}, member, onRemove};
+}
+
+template <class R>
+struct Fields;
+
+template <>
+struct Fields<WorkshopFacts> {
+    using F = WorkshopFacts;
+    static constexpr std::string_view name = "workshop", plural = "workshop";
+    static constexpr auto list = std::tuple(
+        field("title", &F::title), field("focus", &F::focus), field("stem", &F::stem), field("date", &F::date),
+        field("start", &F::start), field("venue", &F::venue), field("series", &F::series),
+        field("hashtag", &F::hashtag), field("welcome", &F::welcome), field("thanks", &F::thanks),
+        field("join", &F::join), field("author", &F::author), field("credits", &F::credits),
+        field("rights", &F::rights), field("language", &F::language));
+};
+
+template <>
+struct Fields<Prompt> {
+    static constexpr std::string_view name = "prompt", plural = "prompts";
+    static constexpr auto list =
+        std::tuple(field("number", &Prompt::number), field("question", &Prompt::question),
+                   field("intent", &Prompt::intent), field("table", &Prompt::table), field("host", &Prompt::host),
+                   field("notetaker", &Prompt::notetaker), field("summary", &Prompt::summary));
+};
+
+template <>
+struct Fields<Participant> {
+    using P = Participant;
+    static constexpr std::string_view name = "participant", plural = "participants";
+    static constexpr auto list = std::tuple(field("number", &P::number), field("name", &P::name),
+                                            field("organisation", &P::organisation), field("contact", &P::contact),
+                                            field("access", &P::access), field("recognition", &P::recognition),
+                                            field("attended", &P::attended));
+};
+
+template <>
+struct Fields<Consent> {
+    static constexpr std::string_view name = "consent", plural = "consents";
+    static constexpr auto list =
+        std::tuple(field("number", &Consent::number), field("participant", &Consent::participant, OnRemove::Keep),
+                   field("kind", &Consent::kind), field("given", &Consent::given), field("date", &Consent::date));
+};
+
+template <>
+struct Fields<Answer> {
+    static constexpr std::string_view name = "answer", plural = "answers";
+    static constexpr auto list = std::tuple(
+        field("number", &Answer::number), field("prompt", &Answer::prompt, OnRemove::Refuse),
+        field("text", &Answer::text), field("source", &Answer::source), field("participant", &Answer::participant),
+        field("starred", &Answer::starred),
+        Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
+};
+
+template <>
+struct Fields<Cluster> {
+    static constexpr std::string_view name = "cluster", plural = "clusters";
+    static constexpr auto list =
+        std::tuple(field("number", &Cluster::number), field("prompt", &Cluster::prompt, OnRemove::Remove),
+                   field("title", &Cluster::title), field("summary", &Cluster::summary),
+                   field("theme", &Cluster::theme), field("x", &Cluster::x), field("y", &Cluster::y),
+                   field("folded", &Cluster::folded));
+};
+
+template <>
+struct Fields<Theme> {
+    static constexpr std::string_view name = "theme", plural = "themes";
+    static constexpr auto list = std::tuple(field("number", &Theme::number), field("title", &Theme::title),
+                                            field("statement", &Theme::statement));
+};
+
+template <>
+struct Fields<TableNote> {
+    using N = TableNote;
+    static constexpr std::string_view name = "tablenote", plural = "tableNotes";
+    static constexpr auto list =
+        std::tuple(field("number", &N::number), field("prompt", &N::prompt, OnRemove::Remove),
+                   field("kind", &N::kind), field("text", &N::text), field("cluster", &N::cluster),
+                   field("participant", &N::participant), field("private", &N::isPrivate));
+};
+
+template <>
+struct Fields<Debate> {
+    static constexpr std::string_view name = "debate", plural = "debates";
+    static constexpr auto list =
+        std::tuple(field("number", &Debate::number),
+                   Field<Debate, DebateSubject>{{"cluster", "answer"}, &Debate::subject, OnRemove::Remove},
+                   field("text", &Debate::text), field("outcome", &Debate::outcome),
+                   field("participant", &Debate::participant));
+};
+
+template <>
+struct Fields<Reflection> {
+    using F = Reflection;
+    static constexpr std::string_view name = "reflection", plural = "reflections";
+    static constexpr auto list =
+        std::tuple(field("number", &F::number), field("text", &F::text), field("participant", &F::participant),
+                   field("about", &F::about), field("private", &F::isPrivate));
+};
+
+template <>
+struct Fields<Call> {
+    static constexpr std::string_view name = "call", plural = "calls";
+    static constexpr auto list =
+        std::tuple(field("number", &Call::number), field("text", &Call::text),
+                   field("participant", &Call::participant), field("theme", &Call::theme),
+                   field("outcome", &Call::outcome), field("because", &Call::because), field("dots", &Call::dots));
+};
+
+template <>
+struct Fields<Response> {
+    using F = Response;
+    static constexpr std::string_view name = "response", plural = "responses";
+    static constexpr auto list =
+        std::tuple(field("number", &F::number), field("call", &F::call, OnRemove::Remove), field("text", &F::text),
+                   field("kind", &F::kind), field("participant", &F::participant));
+};
+
+template <>
+struct Fields<Pledge> {
+    static constexpr std::string_view name = "pledge", plural = "pledges";
+    static constexpr auto list =
+        std::tuple(field("number", &Pledge::number), field("text", &Pledge::text),
+                   field("participant", &Pledge::participant), field("due", &Pledge::due),
+                   field("reach", &Pledge::reach), field("status", &Pledge::status),
+                   field("happened", &Pledge::happened), field("call", &Pledge::call));
+};
+
+template <>
+struct Fields<Opportunity> {
+    using F = Opportunity;
+    static constexpr std::string_view name = "opportunity", plural = "opportunities";
+    static constexpr auto list = std::tuple(field("number", &F::number), field("text", &F::text),
+                                            field("where", &F::where), field("when", &F::when),
+                                            field("link", &F::link), field("call", &F::call));
+};
+
+template <>
+struct Fields<Step> {
+    static constexpr std::string_view name = "step", plural = "steps";
+    static constexpr auto list =
+        std::tuple(field("number", &Step::number), field("title", &Step::title), field("minutes", &Step::minutes),
+                   field("purpose", &Step::purpose), field("script", &Step::script), field("stage", &Step::stage),
+                   field("private", &Step::isPrivate));
+};
+
+template <>
+struct Fields<ImportKey> {
+    static constexpr std::string_view name = "importkey", plural = "importKeys";
+    static constexpr auto list = std::tuple();
+};
+
+template <class R>
+constexpr size_t columnCount() {
+    return std::apply([](const auto &...f) { return (size_t(0) + ... + f.names.size()); }, Fields<R>::list);
+}
+
+// The record's columns.
+template <class R>
+Row toRow(const R &record) {
+    Row row(columnCount<R>());
+    Value *out = row.data();
+    std::apply(
+        [&](const auto &...f) {
+            ((Codec<typename std::decay_t<decltype(f)>::Type>::encode(record.*(f.member), out),
+              out += f.names.size()),
+             ...);
+        },
+        Fields<R>::list);
+    return row;
+}
+
+// The record of these columns, or nothing where one does not decode.
+template <class R>
+std::optional<R> fromRow(const QUuid &id, const Row &row) {
+    if (row.size() != columnCount<R>())
+        return std::nullopt;
+    const Value *in = row.data();
+    const auto next = [&]<class F>(const F &f) {
+        const Value *here = in;
+        in += f.names.size();
+        return Codec<typename F::Type>::decode(here);
+    };
+    return std::apply(
+        [&](const auto &...f) -> std::optional<R> {
+            // Braces evaluate from left to right, which the moving pointer relies on.
+            auto decoded = std::tuple<decltype(next(f))...>{next(f)...};
+            return std::apply(
+                [&](auto &...part) -> std::optional<R> {
+                    if (!(true && ... && part.has_value()))
+                        return std::nullopt;
+                    return R{Id<R>(id), std::move(*part)...};
+                },
+                decoded);
+        },
+        Fields<R>::list);
+}
+
+// Calls visit.template operator()<R>() with the record type of a kind.
+template <class Visit>
+decltype(auto) visitKind(Kind kind, Visit &&visit) {
+    switch (kind) {
+    case Kind::Workshop: return visit.template operator()<WorkshopFacts>();
+    case Kind::Prompt: return visit.template operator()<Prompt>();
+    case Kind::Participant: return visit.template operator()<Participant>();
+    case Kind::Consent: return visit.template operator()<Consent>();
+    case Kind::Answer: return visit.template operator()<Answer>();
+    case Kind::Cluster: return visit.template operator()<Cluster>();
+    case Kind::Theme: return visit.template operator()<Theme>();
+    case Kind::TableNote: return visit.template operator()<TableNote>();
+    case Kind::Debate: return visit.template operator()<Debate>();
+    case Kind::Reflection: return visit.template operator()<Reflection>();
+    case Kind::Call: return visit.template operator()<Call>();
+    case Kind::Response: return visit.template operator()<Response>();
+    case Kind::Pledge: return visit.template operator()<Pledge>();
+    case Kind::Opportunity: return visit.template operator()<Opportunity>();
+    case Kind::Step: return visit.template operator()<Step>();
+    case Kind::ImportKey: return visit.template operator()<ImportKey>();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace coalesce

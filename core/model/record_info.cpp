@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/record_info.h"
+
+namespace coalesce {
+
+namespace {
+
+QLatin1String latin(std::string_view text) { return QLatin1String(text.data(), qsizetype(text.size())); }
+
+template <class F>
+void describeField(const F &field, std::vector<ColumnInfo> &columns) {
+    const auto &shapes = Codec<typename F::Type>::shape;
+    for (size_t i = 0; i < shapes.size(); ++i)
+        columns.push_back({latin(field.names[i]), shapes[i].type, shapes[i].nullable, shapes[i].target,
+                           field.onRemove, shapes[i].choices, shapes[i].fallbackChoice});
+}
+
+template <class R>
+RecordInfo describe() {
+    RecordInfo info{KindOf<R>::kind, latin(Fields<R>::name), latin(Fields<R>::plural), {}};
+    std::apply([&](const auto &...f) { (describeField(f, info.columns), ...); }, Fields<R>::list);
+    return info;
+}
+
+const std::vector<RecordInfo> &allInfos() {
+    static const std::vector<RecordInfo> infos = [] {
+        std::vector<RecordInfo> all;
+        for (int i = 0; i < kKindCount; ++i)
+            all.push_back(visitKind(Kind(i), []<class R>() { return describe<R>(); }));
+        return all;
+    }();
+    return infos;
+}
+
+} // namespace
+
+int RecordInfo::columnOf(QStringView columnName) const {
+    for (size_t i = 0; i < columns.size(); ++i)
+        if (columnName == columns[i].name)
+            return int(i);
+    return -1;
+}
+
+const RecordInfo &infoOf(Kind kind) { return allInfos()[size_t(kind)]; }
+
+std::optional<Kind> kindNamed(QStringView name) {
+    for (const RecordInfo &info : allInfos())
+        if (name == info.name)
+            return info.kind;
+    return std::nullopt;
+}
+
+} // namespace coalesce

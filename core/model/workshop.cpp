@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading a workshop. Changing it is in workshop_apply.cpp.
+#include "core/model/workshop.h"
+
+
+namespace coalesce {
+
+const WorkshopFacts &Workshop::facts() const {
+    Q_ASSERT(!all<WorkshopFacts>().isEmpty());
+    return *all<WorkshopFacts>().begin();
+}
+
+std::optional<Kind> Workshop::kindOf(const QUuid &id) const {
+    for (int i = 0; i < kKindCount; ++i)
+        if (visitKind(Kind(i), [&]<class R>() { return all<R>().contains(Id<R>(id)); }))
+            return Kind(i);
+    return std::nullopt;
+}
+
+std::optional<Row> Workshop::row(const RecordRef &ref) const {
+    return visitKind(ref.kind, [&]<class R>() -> std::optional<Row> {
+        const R *record = find(Id<R>(ref.id));
+        return record ? std::optional(toRow(*record)) : std::nullopt;
+    });
+}
+
+std::vector<QUuid> Workshop::idsOf(Kind kind) const {
+    return visitKind(kind, [&]<class R>() {
+        std::vector<QUuid> ids;
+        for (const R &record : all<R>())
+            ids.push_back(record.id.uuid());
+        return ids;
+    });
+}
+
+std::vector<QUuid> Workshop::referring(const QUuid &target, Kind kind, int column) const {
+    std::vector<QUuid> ids;
+    const auto links = m_links.find(target);
+    if (links == m_links.end())
+        return ids;
+    const int first = std::numeric_limits<int>::min();
+    for (auto link = links->second.lower_bound(Link{kind, column, first, QUuid()});
+         link != links->second.end() && link->kind == kind && link->column == column; ++link)
+        ids.push_back(link->id);
+    return ids;
+}
+
+std::vector<Workshop::Referrer> Workshop::referrers(const QUuid &target) const {
+    std::vector<Referrer> all;
+    if (const auto links = m_links.find(target); links != m_links.end())
+        for (const Link &link : links->second)
+            all.push_back({{link.kind, link.id}, link.column});
+    return all;
+}
+
+std::vector<AnswerId> Workshop::answersOf(const PromptId &prompt) const {
+    return referring(prompt.uuid(), &Answer::prompt);
+}
+
+std::vector<AnswerId> Workshop::answersIn(const ClusterId &cluster) const {
+    auto ids = referring(cluster.uuid(), &Answer::place, 0);
+    std::ranges::stable_sort(ids, {}, [&](const AnswerId &id) { return std::get<InCluster>(find(id)->place).rank; });
+    return ids;
+}
+
+std::vector<AnswerId> Workshop::mergedInto(const AnswerId &answer) const {
+    return referring(answer.uuid(), &Answer::place, 2);
+}
+
+std::vector<ClusterId> Workshop::clustersOf(const PromptId &prompt) const {
+    return referring(prompt.uuid(), &Cluster::prompt);
+}
+
+std::vector<DebateId> Workshop::debatesOn(const DebateSubject &subject) const {
+    if (const auto *cluster = std::get_if<ClusterId>(&subject))
+        return referring(cluster->uuid(), &Debate::subject, 0);
+    return referring(std::get<AnswerId>(subject).uuid(), &Debate::subject, 1);
+}
+
+AnswerCounts Workshop::counts(const PromptId &prompt) const {
+    const auto found = m_counts.find(prompt.uuid());
+    return found == m_counts.end() ? AnswerCounts{} : found->second;
+}
+
+AnswerCounts Workshop::counts() const {
+    AnswerCounts sum;
+    for (const auto &[prompt, counts] : m_counts) {
+        sum.answers += counts.answers;
+        sum.placed += counts.placed;
+        sum.unplaced += counts.unplaced;
+        sum.merged += counts.merged;
+    }
+    return sum;
+}
+
+const Consent *Workshop::consent(const ParticipantId &participant, ConsentKind kind) const {
+    for (const ConsentId &id : referring(participant.uuid(), &Consent::participant))
+        if (const Consent *consent = find(id); consent->kind == kind)
+            return consent;
+    return nullptr;
+}
+
+bool Workshop::agreed(const ParticipantId &participant, ConsentKind kind) const {
+    const Consent *said = consent(participant, kind);
+    return said && said->given;
+}
+
+std::vector<ConsentId> Workshop::visibleConsents() const {
+    std::vector<ConsentId> ids;
+    for (const Consent &consent : all<Consent>())
+        if (find(consent.participant))
+            ids.push_back(consent.id);
+    return ids;
+}
+
+Workshop Workshop::rebuilt() const {
+    Workshop fresh;
+    for (int i = 0; i < kKindCount; ++i)
+        visitKind(Kind(i), [&]<class R>() {
+            for (const R &record : all<R>())
+                fresh.insert(record);
+        });
+    return fresh;
+}
+
+bool Workshop::sameIndexesAs(const Workshop &other) const {
+    return m_links == other.m_links && m_counts == other.m_counts;
+}
+
+} // namespace coalesce

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ids of records: one type a kind of record, so that an answer's id can never stand where a cluster's is wanted.
+// Ids of records: one type a kind of record, so that an answer's id can never stand where a cluster's is
+// wanted.
 #pragma once
 
 #include <QHashFunctions>

@@ -7,7 +7,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Error", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Error", text);
+}
 
 // What a person can do about it, where the sentence itself does not say so.
 QString adviceFor(ErrorCode code) {
@@ -44,7 +46,8 @@ QString adviceFor(ErrorCode code) {
 } // namespace
 
 QString sentenceFor(const Error &error) {
-    QString sentence = error.place.isEmpty() ? error.detail : error.place + QStringLiteral(": ") + error.detail;
+    QString sentence =
+        error.place.isEmpty() ? error.detail : error.place + QStringLiteral(": ") + error.detail;
     const QString advice = adviceFor(error.code);
     return advice.isEmpty() ? sentence : sentence + QLatin1Char(' ') + advice;
 }

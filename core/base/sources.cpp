@@ -17,8 +17,9 @@ Sources countedSources(qint64 startMs, qint64 stepMs, quint32 seed) {
             [count, seed] {
                 const quint32 n = ++*count;
                 // Version 8 (RFC 9562) is for ids of one's own making.
-                return QUuid(seed, static_cast<ushort>(n >> 16), 0x8000, 0x80, 0, 0, 0, static_cast<uchar>(n >> 24),
-                             static_cast<uchar>(n >> 16), static_cast<uchar>(n >> 8), static_cast<uchar>(n));
+                return QUuid(seed, static_cast<ushort>(n >> 16), 0x8000, 0x80, 0, 0, 0,
+                             static_cast<uchar>(n >> 24), static_cast<uchar>(n >> 16),
+                             static_cast<uchar>(n >> 8), static_cast<uchar>(n));
             }};
 }
 

@@ -7,7 +7,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Text", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Text", text);
+}
 
 // The text with LF line ends, or what is wrong with it.
 Result<QString> normalised(const QString &raw) {
@@ -26,7 +28,8 @@ Result<QString> normalised(const QString &raw) {
             ++i;
             blank = false;
         } else if (c.isSurrogate()) {
-            return fail(ErrorCode::BadArgument, tr("The text holds half of a character (an unpaired surrogate)."));
+            return fail(ErrorCode::BadArgument,
+                        tr("The text holds half of a character (an unpaired surrogate)."));
         } else if (!c.isSpace()) {
             blank = false;
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text that people wrote, checked once where it comes in. Rules: INTERFACES "Text": CRLF and CR become LF; NUL and
-// unpaired surrogates are refused, so is text of white space alone; 20,000 characters (code points) at most; all else is
-// kept as typed.
+// Text that people wrote, checked once where it comes in. Rules: INTERFACES "Text": CRLF and CR become LF;
+// NUL and unpaired surrogates are refused, so is text of white space alone; 20,000 characters (code points)
+// at most; all else is kept as typed.
 #pragma once
 
 #include "core/base/result.h"

@@ -9,7 +9,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Actions", text);
+}
 
 Status allThere(const Workshop &workshop, const std::vector<AnswerId> &ids) {
     for (const AnswerId &id : ids)
@@ -69,8 +71,9 @@ Status placeInto(PatchBuilder &builder, const std::vector<AnswerId> &ids, const 
         if (builder.find(id)->prompt == prompt)
             continue;
         if (otherPrompt == OtherPrompt::Refuse)
-            return fail(ErrorCode::Refused,
-                        tr("An answer belongs to another prompt than the cluster; move it to that prompt first."));
+            return fail(
+                ErrorCode::Refused,
+                tr("An answer belongs to another prompt than the cluster; move it to that prompt first."));
         moveToPrompt(builder, id, prompt);
     }
     std::vector<AnswerId> order = orderIn(builder, cluster);
@@ -90,7 +93,8 @@ Status placeInto(PatchBuilder &builder, const std::vector<AnswerId> &ids, const 
     return {};
 }
 
-Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer> &answers, const Sources &sources) {
+Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer> &answers,
+                           const Sources &sources) {
     PatchBuilder builder(workshop);
     std::optional<QUuid> made;
     std::vector<ClusterId> grown;
@@ -105,7 +109,8 @@ Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer
         made = made ? made : std::optional(id.uuid());
         if (!answer.cluster)
             continue;
-        if (auto status = placeInto(builder, {id}, *answer.cluster, std::nullopt, OtherPrompt::Refuse); !status)
+        if (auto status = placeInto(builder, {id}, *answer.cluster, std::nullopt, OtherPrompt::Refuse);
+            !status)
             return passOn(status);
         grown.push_back(*answer.cluster);
     }
@@ -120,7 +125,8 @@ Result<Outcome> setAnswer(const Workshop &workshop, const AnswerId &id, const Fi
         return notThere(refOf(id));
     PatchBuilder builder(workshop);
     FieldValues others = values;
-    const auto prompt = std::ranges::find(others, columnOf(&Answer::prompt), [](const auto &v) { return v.first; });
+    const auto prompt =
+        std::ranges::find(others, columnOf(&Answer::prompt), [](const auto &v) { return v.first; });
     if (prompt != others.end()) {
         const auto *target = std::get_if<QUuid>(&prompt->second);
         if (!target || !workshop.find(PromptId(*target)))
@@ -187,14 +193,16 @@ Result<Outcome> placeAnswers(const Workshop &workshop, const std::vector<AnswerI
     return Outcome{builder.patch(), cluster->uuid()};
 }
 
-Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into, const std::vector<AnswerId> &ids) {
+Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
+                             const std::vector<AnswerId> &ids) {
     const Answer *head = workshop.find(into);
     if (!head)
         return notThere(refOf(into));
     if (auto status = allThere(workshop, ids); !status)
         return passOn(status);
     if (std::holds_alternative<MergedInto>(head->place))
-        return fail(ErrorCode::Refused, tr("That answer is itself merged into another; merge into that one."));
+        return fail(ErrorCode::Refused,
+                    tr("That answer is itself merged into another; merge into that one."));
     PatchBuilder builder(workshop);
     for (const AnswerId &id : ids) {
         if (id == into)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers: their making, their place (not placed, in a cluster, merged into another), and what follows for their stacks.
+// Answers: their making, their place (not placed, in a cluster, merged into another), and what follows for
+// their stacks.
 #pragma once
 
 #include "core/edit/record_actions.h"
@@ -15,7 +16,8 @@ struct NewAnswer {
 };
 
 // made is the id of the first.
-Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer> &answers, const Sources &sources);
+Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer> &answers,
+                           const Sources &sources);
 
 // Sets fields; a new prompt takes the answer out of its cluster or stack and carries its own stack along.
 Result<Outcome> setAnswer(const Workshop &workshop, const AnswerId &id, const FieldValues &values);
@@ -26,14 +28,16 @@ Result<Outcome> removeAnswers(const Workshop &workshop, const std::vector<Answer
 // What to do with answers that belong to another prompt than the cluster.
 enum class OtherPrompt { Refuse, MoveToPrompt };
 
-// Puts the answers, in this order, into the cluster at `rank` (0 is the first place; at the end where nothing is said), or
-// with no cluster takes them out of theirs. A merged answer that is placed leaves its stack.
+// Puts the answers, in this order, into the cluster at `rank` (0 is the first place; at the end where nothing
+// is said), or with no cluster takes them out of theirs. A merged answer that is placed leaves its stack.
 Result<Outcome> placeAnswers(const Workshop &workshop, const std::vector<AnswerId> &ids,
-                             const std::optional<ClusterId> &cluster, const std::optional<int> &rank = std::nullopt,
+                             const std::optional<ClusterId> &cluster,
+                             const std::optional<int> &rank = std::nullopt,
                              OtherPrompt otherPrompt = OtherPrompt::Refuse);
 
 // Each of `ids`, with what was merged into it, becomes merged into `into`.
-Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into, const std::vector<AnswerId> &ids);
+Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
+                             const std::vector<AnswerId> &ids);
 // Puts merged answers beside the one they were merged into.
 Result<Outcome> unmergeAnswers(const Workshop &workshop, const std::vector<AnswerId> &ids);
 

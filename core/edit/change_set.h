@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a commit means for views: which records came, changed (and in which fields) and went. It carries no records: views
-// read the workshop.
+// What a commit means for views: which records came, changed (and in which fields) and went. It carries no
+// records: views read the workshop.
 #pragma once
 
 #include "core/edit/patch.h"

@@ -11,7 +11,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Actions", text);
+}
 
 Status allThere(const Workshop &workshop, const std::vector<AnswerId> &answers) {
     for (const AnswerId &id : answers)
@@ -50,10 +52,10 @@ Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, 
     PatchBuilder builder(workshop);
     const ClusterId id(sources.newId());
     const QPoint at = cluster.at ? *cluster.at
-                                 : freePlace(builder, {int(cluster.answers.size()), false, false}, std::nullopt,
-                                             cluster.prompt);
-    builder.put(Cluster{id, builder.nextNumber(Kind::Cluster), cluster.prompt, cluster.title, Text(), std::nullopt,
-                        at.x(), at.y(), false});
+                                 : freePlace(builder, {int(cluster.answers.size()), false, false},
+                                             std::nullopt, cluster.prompt);
+    builder.put(Cluster{id, builder.nextNumber(Kind::Cluster), cluster.prompt, cluster.title, Text(),
+                        std::nullopt, at.x(), at.y(), false});
     if (auto status = placeInto(builder, cluster.answers, id, std::nullopt, otherPrompt); !status)
         return passOn(status);
     makeRoomFor(builder, {id});
@@ -78,7 +80,8 @@ Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const 
     return Outcome{builder.patch(), id.uuid()};
 }
 
-Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into, const std::vector<ClusterId> &ids) {
+Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into,
+                              const std::vector<ClusterId> &ids) {
     const Cluster *kept = workshop.find(into);
     if (!kept)
         return notThere(refOf(into));
@@ -93,7 +96,8 @@ Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into, c
             continue; // named twice
         if (!(gone->prompt == kept->prompt))
             return fail(ErrorCode::Refused, tr("Clusters of different prompts cannot be merged."));
-        if (auto status = placeInto(builder, workshop.answersIn(id), into, std::nullopt, OtherPrompt::Refuse); !status)
+        if (auto status = placeInto(builder, workshop.answersIn(id), into, std::nullopt, OtherPrompt::Refuse);
+            !status)
             return passOn(status);
         const auto summary = joined(builder.find(into)->summary, gone->summary);
         if (!summary)
@@ -113,8 +117,9 @@ Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into, c
     return Outcome{builder.patch(), into.uuid()};
 }
 
-Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id, const std::vector<AnswerId> &answers,
-                             const RequiredText &title, const Sources &sources) {
+Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id,
+                             const std::vector<AnswerId> &answers, const RequiredText &title,
+                             const Sources &sources) {
     const Cluster *whole = workshop.find(id);
     if (!whole)
         return notThere(refOf(id));
@@ -128,11 +133,12 @@ Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id, cons
         return fail(ErrorCode::BadArgument, tr("Say which answers become the new cluster."));
     PatchBuilder builder(workshop);
     const QRect card = cardOf(workshop, *whole);
-    const QPoint at = freePlace(builder, {int(answers.size()), false, false},
-                                QPoint(card.x() + card.width() + layout::kClusterGap, card.y()), whole->prompt);
+    const QPoint at =
+        freePlace(builder, {int(answers.size()), false, false},
+                  QPoint(card.x() + card.width() + layout::kClusterGap, card.y()), whole->prompt);
     const ClusterId made(sources.newId());
-    builder.put(Cluster{made, builder.nextNumber(Kind::Cluster), whole->prompt, title, Text(), std::nullopt, at.x(),
-                        at.y(), false});
+    builder.put(Cluster{made, builder.nextNumber(Kind::Cluster), whole->prompt, title, Text(), std::nullopt,
+                        at.x(), at.y(), false});
     if (auto status = placeInto(builder, answers, made, std::nullopt, OtherPrompt::Refuse); !status)
         return passOn(status);
     return Outcome{builder.patch(), made.uuid()};
@@ -149,7 +155,8 @@ Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<Promp
     std::vector<std::vector<ClusterId>> groups;
     std::vector<std::vector<QSize>> sizes;
     for (const Prompt &one : workshop.prompts()) {
-        groups.push_back(!prompt || *prompt == one.id ? workshop.clustersOf(one.id) : std::vector<ClusterId>());
+        groups.push_back(!prompt || *prompt == one.id ? workshop.clustersOf(one.id)
+                                                      : std::vector<ClusterId>());
         sizes.emplace_back();
         for (const ClusterId &id : groups.back())
             sizes.back().push_back(cardOf(workshop, *workshop.find(id)).size());
@@ -169,8 +176,8 @@ Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<Promp
     return Outcome{builder.patch()};
 }
 
-Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values, const std::vector<ClusterId> &clusters,
-                         const Sources &sources) {
+Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values,
+                         const std::vector<ClusterId> &clusters, const Sources &sources) {
     if (auto status = allThere(workshop, clusters); !status)
         return passOn(status);
     PatchBuilder builder(workshop);

@@ -53,8 +53,9 @@ QRect cardOf(const PatchBuilder &builder, const Cluster &cluster) {
             layout::cardSize({notesIn(builder, cluster.id), cluster.folded, cluster.theme.has_value()})};
 }
 
-QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape, const std::optional<QPoint> &wanted,
-                 const PromptId &prompt, const std::optional<ClusterId> &except) {
+QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape,
+                 const std::optional<QPoint> &wanted, const PromptId &prompt,
+                 const std::optional<ClusterId> &except) {
     std::vector<QRect> obstacles;
     std::optional<QPoint> sibling;
     for (const Cluster &cluster : clustersAfter(builder)) {
@@ -70,7 +71,8 @@ QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape, co
     const Prompt *own = builder.workshop().find(prompt);
     const int column = own ? own->number - 1 : 0;
     const int width = layout::cardSize({}).width() + layout::kClusterGap;
-    return layout::freePlaceFor(layout::cardSize(shape), sibling.value_or(QPoint(2 * column * width, 0)), obstacles);
+    return layout::freePlaceFor(layout::cardSize(shape), sibling.value_or(QPoint(2 * column * width, 0)),
+                                obstacles);
 }
 
 void makeRoomFor(PatchBuilder &builder, const std::vector<ClusterId> &kept) {

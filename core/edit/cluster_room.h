@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where clusters stand, as part of a patch: a new one gets a free place, one that grows or moves has room made for it in
-// the same patch.
+// Where clusters stand, as part of a patch: a new one gets a free place, one that grows or moves has room
+// made for it in the same patch.
 #pragma once
 
 #include "core/edit/patch_builder.h"
@@ -17,10 +17,11 @@ QRect cardOf(const PatchBuilder &builder, const Cluster &cluster);
 layout::CardShape shapeOf(const Workshop &workshop, const Cluster &cluster);
 QRect cardOf(const Workshop &workshop, const Cluster &cluster);
 
-// The free place nearest to `wanted` for a cluster of this shape; without `wanted`, near the top left of what is there,
-// beside the clusters of the same prompt.
-QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape, const std::optional<QPoint> &wanted,
-                 const PromptId &prompt, const std::optional<ClusterId> &except = std::nullopt);
+// The free place nearest to `wanted` for a cluster of this shape; without `wanted`, near the top left of what
+// is there, beside the clusters of the same prompt.
+QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape,
+                 const std::optional<QPoint> &wanted, const PromptId &prompt,
+                 const std::optional<ClusterId> &except = std::nullopt);
 
 // Moves other clusters so far aside that the cards of `kept`, as they would be, overlap none. Call it last.
 void makeRoomFor(PatchBuilder &builder, const std::vector<ClusterId> &kept);

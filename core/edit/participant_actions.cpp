@@ -10,8 +10,8 @@ void putConsent(PatchBuilder &builder, const ParticipantId &participant, Consent
     const QDate today = QDateTime::fromMSecsSinceEpoch(sources.nowMs()).date();
     const Consent *said = builder.workshop().consent(participant, kind);
     if (!said) {
-        builder.put(Consent{ConsentId(sources.newId()), builder.nextNumber(Kind::Consent), participant, kind, given,
-                            date ? date : std::optional(today)});
+        builder.put(Consent{ConsentId(sources.newId()), builder.nextNumber(Kind::Consent), participant, kind,
+                            given, date ? date : std::optional(today)});
         return;
     }
     Consent changed = *said;
@@ -36,8 +36,8 @@ Result<Outcome> addParticipant(const Workshop &workshop, const FieldValues &valu
     return Outcome{builder.patch(), id.uuid()};
 }
 
-Result<Outcome> setConsent(const Workshop &workshop, const ParticipantId &participant, ConsentKind kind, bool given,
-                           const std::optional<QDate> &date, const Sources &sources) {
+Result<Outcome> setConsent(const Workshop &workshop, const ParticipantId &participant, ConsentKind kind,
+                           bool given, const std::optional<QDate> &date, const Sources &sources) {
     if (!workshop.find(participant))
         return notThere(refOf(participant));
     PatchBuilder builder(workshop);

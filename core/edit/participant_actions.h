@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// People and what they consented to. Consents may come with a new participant; afterwards they change through setConsent
-// alone, whose entry in the history is of the kind Consent: undo passes over it.
+// People and what they consented to. Consents may come with a new participant; afterwards they change through
+// setConsent alone, whose entry in the history is of the kind Consent: undo passes over it.
 #pragma once
 
 #include "core/edit/record_actions.h"
@@ -12,8 +12,8 @@ Result<Outcome> addParticipant(const Workshop &workshop, const FieldValues &valu
                                const std::vector<ConsentKind> &consents, const Sources &sources);
 
 // Without a date, a consent that changes is dated today; one that stays as it is keeps its date.
-Result<Outcome> setConsent(const Workshop &workshop, const ParticipantId &participant, ConsentKind kind, bool given,
-                           const std::optional<QDate> &date, const Sources &sources);
+Result<Outcome> setConsent(const Workshop &workshop, const ParticipantId &participant, ConsentKind kind,
+                           bool given, const std::optional<QDate> &date, const Sources &sources);
 
 // Puts one consent into a patch that is being built.
 void putConsent(PatchBuilder &builder, const ParticipantId &participant, ConsentKind kind, bool given,

@@ -151,8 +151,8 @@ QByteArray encodePatch(const Patch &patch) {
 
 Result<Patch> decodePatch(const QByteArray &json) {
     const auto damaged = [] {
-        return fail(ErrorCode::Damaged,
-                    QCoreApplication::translate("coalesce::Patch", "An entry of the history cannot be read."));
+        return fail(ErrorCode::Damaged, QCoreApplication::translate(
+                                            "coalesce::Patch", "An entry of the history cannot be read."));
     };
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isArray())

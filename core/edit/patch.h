@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A change to a workshop: records made, changed and removed, each field with its before and after. The one thing that is
-// applied, stored, undone (reversed) and told to views.
+// A change to a workshop: records made, changed and removed, each field with its before and after. The one
+// thing that is applied, stored, undone (reversed) and told to views.
 #pragma once
 
 #include "core/base/result.h"
@@ -17,7 +17,8 @@ struct FieldChange {
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
 
-// Made and Removed carry every column (with nothing before, or nothing after); Changed carries the changed ones alone.
+// Made and Removed carry every column (with nothing before, or nothing after); Changed carries the changed
+// ones alone.
 struct RecordChange {
     RecordRef ref;
     ChangeType type;
@@ -37,7 +38,8 @@ Patch reversed(const Patch &patch);
 // The patch without its changes to consents: what undo and redo apply, since both pass over consents.
 Patch withoutConsents(Patch patch);
 
-// The change between two rows of one record; nothing where they are equal. An absent row: the record is not there.
+// The change between two rows of one record; nothing where they are equal. An absent row: the record is not
+// there.
 std::optional<RecordChange> changeBetween(const RecordRef &ref, const std::optional<Row> &before,
                                           const std::optional<Row> &after);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/patch_builder.h"
 
-
 #include <QCoreApplication>
 
 namespace coalesce {
@@ -20,7 +19,9 @@ std::optional<Row> PatchBuilder::rowOf(const RecordRef &ref) const {
     return touched == m_touched.end() ? m_workshop.row(ref) : touched->second.after;
 }
 
-void PatchBuilder::putRow(const RecordRef &ref, Row row) { touch(ref).after = std::move(row); }
+void PatchBuilder::putRow(const RecordRef &ref, Row row) {
+    touch(ref).after = std::move(row);
+}
 
 Status PatchBuilder::remove(const RecordRef &ref) {
     if (!rowOf(ref))
@@ -37,7 +38,8 @@ Status PatchBuilder::remove(const RecordRef &ref) {
             break;
         case OnRemove::Refuse:
             return fail(ErrorCode::Refused,
-                        QCoreApplication::translate("coalesce::Actions", "It still holds answers; move or remove them first."));
+                        QCoreApplication::translate("coalesce::Actions",
+                                                    "It still holds answers; move or remove them first."));
         case OnRemove::Remove:
             if (auto status = remove(referrer.ref); !status)
                 return status;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Builds a patch by saying how records shall be afterwards. Reads see what has been put so far; the workshop itself is
-// not touched. Several changes to one record become one.
+// Builds a patch by saying how records shall be afterwards. Reads see what has been put so far; the workshop
+// itself is not touched. Several changes to one record become one.
 #pragma once
 
 #include "core/base/sources.h"

@@ -7,7 +7,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Actions", text);
+}
 
 // Removes a record whose kind is numbered by place, and moves the ones behind it up.
 template <class R>
@@ -38,6 +40,8 @@ Result<Outcome> removePrompt(const Workshop &workshop, const PromptId &id) {
     return removeInOrder(workshop, id);
 }
 
-Result<Outcome> removeStep(const Workshop &workshop, const StepId &id) { return removeInOrder(workshop, id); }
+Result<Outcome> removeStep(const Workshop &workshop, const StepId &id) {
+    return removeInOrder(workshop, id);
+}
 
 } // namespace coalesce

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/record_actions.h"
 
-
 #include <QCoreApplication>
 
 namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Actions", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Actions", text);
+}
 
 bool decodes(Kind kind, const Row &row) {
     return visitKind(kind, [&]<class R>() { return fromRow<R>(QUuid(), row).has_value(); });
@@ -47,7 +48,8 @@ Status checkInteger(const ColumnInfo &column, const Value &value) {
     const qint64 most = column.name == QLatin1String("minutes") ? 999 : kCanvasLimit;
     if (*number >= least && *number <= most)
         return {};
-    return fail(ErrorCode::BadArgument, tr("“%1” must be from %2 to %3.").arg(column.name).arg(least).arg(most));
+    return fail(ErrorCode::BadArgument,
+                tr("“%1” must be from %2 to %3.").arg(column.name).arg(least).arg(most));
 }
 
 // Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
@@ -68,8 +70,8 @@ Status putValues(Kind kind, const FieldValues &values, Row &row) {
 } // namespace
 
 tl::unexpected<Error> notThere(const RecordRef &ref) {
-    return fail(ErrorCode::NotFound,
-                tr("There is no %1 with the id %2.").arg(infoOf(ref.kind).name, ref.id.toString(QUuid::WithoutBraces)));
+    return fail(ErrorCode::NotFound, tr("There is no %1 with the id %2.")
+                                         .arg(infoOf(ref.kind).name, ref.id.toString(QUuid::WithoutBraces)));
 }
 
 Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
@@ -85,17 +87,20 @@ Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
         const ColumnInfo &column = info.columns[i];
         const auto *text = std::get_if<QString>(&row[i]);
         const bool missingText = column.type == ColumnType::RequiredText && text && text->isEmpty();
-        const bool missingReference = column.isReference() && !column.nullable && std::holds_alternative<Nothing>(row[i]);
+        const bool missingReference =
+            column.isReference() && !column.nullable && std::holds_alternative<Nothing>(row[i]);
         if (missingText || missingReference)
             return fail(ErrorCode::BadArgument, tr("“%1” is missing.").arg(column.name));
     }
     if (!decodes(kind, row))
-        return fail(ErrorCode::BadArgument, kind == Kind::Debate ? tr("A debate is about a cluster or an answer.")
-                                                                 : tr("A value is not of the kind that its field wants."));
+        return fail(ErrorCode::BadArgument, kind == Kind::Debate
+                                                ? tr("A debate is about a cluster or an answer.")
+                                                : tr("A value is not of the kind that its field wants."));
     return row;
 }
 
-Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values, const Sources &sources) {
+Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values,
+                          const Sources &sources) {
     PatchBuilder builder(workshop);
     auto row = newRow(kind, builder.nextNumber(kind), values);
     if (!row)
@@ -112,7 +117,8 @@ Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const 
     if (auto status = putValues(ref.kind, values, *row); !status)
         return passOn(status);
     if (!decodes(ref.kind, *row))
-        return fail(ErrorCode::BadArgument, tr("A value is missing or not of the kind that its field wants."));
+        return fail(ErrorCode::BadArgument,
+                    tr("A value is missing or not of the kind that its field wants."));
     PatchBuilder builder(workshop);
     builder.putRow(ref, std::move(*row));
     return Outcome{builder.patch(), ref.id};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Actions that are the same for every kind of record: add, set fields, remove, move in the order. Kinds with consequences
-// of their own (answers, clusters, prompts, participants, themes) have a file each beside this one.
+// Actions that are the same for every kind of record: add, set fields, remove, move in the order. Kinds with
+// consequences of their own (answers, clusters, prompts, participants, themes) have a file each beside this
+// one.
 #pragma once
 
 #include "core/edit/outcome.h"
@@ -10,11 +11,12 @@ namespace coalesce {
 // Columns by index (see columnOf) with their new values.
 using FieldValues = std::vector<std::pair<int, Value>>;
 
-// A record with its fallbacks: empty texts, false, 0, the fallback choice, no references; the values given on top.
-// BadArgument where a required field is missing or a value is not of its type.
+// A record with its fallbacks: empty texts, false, 0, the fallback choice, no references; the values given on
+// top. BadArgument where a required field is missing or a value is not of its type.
 Result<Row> newRow(Kind kind, int number, const FieldValues &values);
 
-Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values, const Sources &sources);
+Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values,
+                          const Sources &sources);
 Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const FieldValues &values);
 Result<Outcome> removeRecord(const Workshop &workshop, const RecordRef &ref);
 

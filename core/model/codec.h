@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How each type of field becomes one or more columns and comes back. What does not decode is damage or a bad argument.
+// How each type of field becomes one or more columns and comes back. What does not decode is damage or a bad
+// argument.
 #pragma once
 
 #include "core/model/records.h"
@@ -35,22 +36,70 @@ struct ColumnShape {
 
 template <class R>
 struct KindOf;
-template <> struct KindOf<WorkshopFacts> { static constexpr Kind kind = Kind::Workshop; };
-template <> struct KindOf<Prompt> { static constexpr Kind kind = Kind::Prompt; };
-template <> struct KindOf<Participant> { static constexpr Kind kind = Kind::Participant; };
-template <> struct KindOf<Consent> { static constexpr Kind kind = Kind::Consent; };
-template <> struct KindOf<Answer> { static constexpr Kind kind = Kind::Answer; };
-template <> struct KindOf<Cluster> { static constexpr Kind kind = Kind::Cluster; };
-template <> struct KindOf<Theme> { static constexpr Kind kind = Kind::Theme; };
-template <> struct KindOf<TableNote> { static constexpr Kind kind = Kind::TableNote; };
-template <> struct KindOf<Debate> { static constexpr Kind kind = Kind::Debate; };
-template <> struct KindOf<Reflection> { static constexpr Kind kind = Kind::Reflection; };
-template <> struct KindOf<Call> { static constexpr Kind kind = Kind::Call; };
-template <> struct KindOf<Response> { static constexpr Kind kind = Kind::Response; };
-template <> struct KindOf<Pledge> { static constexpr Kind kind = Kind::Pledge; };
-template <> struct KindOf<Opportunity> { static constexpr Kind kind = Kind::Opportunity; };
-template <> struct KindOf<Step> { static constexpr Kind kind = Kind::Step; };
-template <> struct KindOf<ImportKey> { static constexpr Kind kind = Kind::ImportKey; };
+template <>
+struct KindOf<WorkshopFacts> {
+    static constexpr Kind kind = Kind::Workshop;
+};
+template <>
+struct KindOf<Prompt> {
+    static constexpr Kind kind = Kind::Prompt;
+};
+template <>
+struct KindOf<Participant> {
+    static constexpr Kind kind = Kind::Participant;
+};
+template <>
+struct KindOf<Consent> {
+    static constexpr Kind kind = Kind::Consent;
+};
+template <>
+struct KindOf<Answer> {
+    static constexpr Kind kind = Kind::Answer;
+};
+template <>
+struct KindOf<Cluster> {
+    static constexpr Kind kind = Kind::Cluster;
+};
+template <>
+struct KindOf<Theme> {
+    static constexpr Kind kind = Kind::Theme;
+};
+template <>
+struct KindOf<TableNote> {
+    static constexpr Kind kind = Kind::TableNote;
+};
+template <>
+struct KindOf<Debate> {
+    static constexpr Kind kind = Kind::Debate;
+};
+template <>
+struct KindOf<Reflection> {
+    static constexpr Kind kind = Kind::Reflection;
+};
+template <>
+struct KindOf<Call> {
+    static constexpr Kind kind = Kind::Call;
+};
+template <>
+struct KindOf<Response> {
+    static constexpr Kind kind = Kind::Response;
+};
+template <>
+struct KindOf<Pledge> {
+    static constexpr Kind kind = Kind::Pledge;
+};
+template <>
+struct KindOf<Opportunity> {
+    static constexpr Kind kind = Kind::Opportunity;
+};
+template <>
+struct KindOf<Step> {
+    static constexpr Kind kind = Kind::Step;
+};
+template <>
+struct KindOf<ImportKey> {
+    static constexpr Kind kind = Kind::ImportKey;
+};
 
 template <class R>
 RecordRef refOf(const Id<R> &id) {
@@ -60,7 +109,9 @@ RecordRef refOf(const Id<R> &id) {
 template <>
 struct Codec<Text> {
     static constexpr std::array<ColumnShape, 1> shape{{{ColumnType::Text}}};
-    static void encode(const Text &text, Value *out) { out[0] = text.isEmpty() ? QLatin1String("") : text.string(); }
+    static void encode(const Text &text, Value *out) {
+        out[0] = text.isEmpty() ? QLatin1String("") : text.string();
+    }
     static std::optional<Text> decode(const Value *in) {
         if (const auto *string = std::get_if<QString>(in))
             if (auto text = Text::checked(*string))
@@ -97,7 +148,8 @@ struct Codec<int> {
     static void encode(int value, Value *out) { out[0] = qint64(value); }
     static std::optional<int> decode(const Value *in) {
         const auto *number = std::get_if<qint64>(in);
-        return number && *number >= std::numeric_limits<int>::min() && *number <= std::numeric_limits<int>::max()
+        return number && *number >= std::numeric_limits<int>::min() &&
+                       *number <= std::numeric_limits<int>::max()
                    ? std::optional(static_cast<int>(*number))
                    : std::nullopt;
     }
@@ -128,17 +180,19 @@ struct Codec<std::optional<QTime>> {
         if (std::holds_alternative<Nothing>(*in))
             return std::optional<QTime>();
         const auto *text = std::get_if<QString>(in);
-        const QTime time = text && text->size() == 5 ? QTime::fromString(*text, QStringLiteral("HH:mm")) : QTime();
+        const QTime time =
+            text && text->size() == 5 ? QTime::fromString(*text, QStringLiteral("HH:mm")) : QTime();
         return time.isValid() ? std::optional(std::optional(time)) : std::nullopt;
     }
 };
 
 // Enums, by name.
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> {
-    static constexpr std::array<ColumnShape, 1> shape{{{ColumnType::Choice, false, Kind::Workshop, EnumNames<E>::names,
-                                                        static_cast<int>(EnumNames<E>::fallback)}}};
+    static constexpr std::array<ColumnShape, 1> shape{
+        {{ColumnType::Choice, false, Kind::Workshop, EnumNames<E>::names,
+          static_cast<int>(EnumNames<E>::fallback)}}};
     static void encode(E value, Value *out) {
         const std::string_view name = nameOf(value);
         out[0] = QString::fromLatin1(name.data(), qsizetype(name.size()));
@@ -146,7 +200,8 @@ struct Codec<E> {
     static std::optional<E> decode(const Value *in) {
         const auto *text = std::get_if<QString>(in);
         for (size_t i = 0; text && i < EnumNames<E>::names.size(); ++i)
-            if (*text == QLatin1String(EnumNames<E>::names[i].data(), qsizetype(EnumNames<E>::names[i].size())))
+            if (*text ==
+                QLatin1String(EnumNames<E>::names[i].data(), qsizetype(EnumNames<E>::names[i].size())))
                 return static_cast<E>(i);
         return std::nullopt;
     }

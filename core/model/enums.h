@@ -33,12 +33,14 @@ struct EnumNames<Source> {
 };
 template <>
 struct EnumNames<ConsentKind> {
-    static constexpr std::array<std::string_view, 5> names{"named", "quoted", "recorded", "pictured", "contacted"};
+    static constexpr std::array<std::string_view, 5> names{"named", "quoted", "recorded", "pictured",
+                                                           "contacted"};
     static constexpr ConsentKind fallback = ConsentKind::Named;
 };
 template <>
 struct EnumNames<TableNoteKind> {
-    static constexpr std::array<std::string_view, 5> names{"point", "example", "blockage", "question", "decision"};
+    static constexpr std::array<std::string_view, 5> names{"point", "example", "blockage", "question",
+                                                           "decision"};
     static constexpr TableNoteKind fallback = TableNoteKind::Point;
 };
 template <>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of each record, said once: SQL columns, binding, JSON, arguments and patches all derive from here. Adding a
-// field is one line here (in the order of the struct), one member in records.h and one migration step.
+// The fields of each record, said once: SQL columns, binding, JSON, arguments and patches all derive from
+// here. Adding a field is one line here (in the order of the struct), one member in records.h and one
+// migration step.
 #pragma once
 
 #include "core/model/codec.h"
@@ -30,58 +31,57 @@ struct Fields<WorkshopFacts> {
     using F = WorkshopFacts;
     static constexpr std::string_view name = "workshop", plural = "workshop";
     static constexpr auto list = std::tuple(
-        field("title", &F::title), field("focus", &F::focus), field("stem", &F::stem), field("date", &F::date),
-        field("start", &F::start), field("venue", &F::venue), field("series", &F::series),
-        field("hashtag", &F::hashtag), field("welcome", &F::welcome), field("thanks", &F::thanks),
-        field("join", &F::join), field("author", &F::author), field("credits", &F::credits),
-        field("rights", &F::rights), field("language", &F::language));
+        field("title", &F::title), field("focus", &F::focus), field("stem", &F::stem),
+        field("date", &F::date), field("start", &F::start), field("venue", &F::venue),
+        field("series", &F::series), field("hashtag", &F::hashtag), field("welcome", &F::welcome),
+        field("thanks", &F::thanks), field("join", &F::join), field("author", &F::author),
+        field("credits", &F::credits), field("rights", &F::rights), field("language", &F::language));
 };
 
 template <>
 struct Fields<Prompt> {
     static constexpr std::string_view name = "prompt", plural = "prompts";
-    static constexpr auto list =
-        std::tuple(field("number", &Prompt::number), field("question", &Prompt::question),
-                   field("intent", &Prompt::intent), field("table", &Prompt::table), field("host", &Prompt::host),
-                   field("notetaker", &Prompt::notetaker), field("summary", &Prompt::summary));
+    static constexpr auto list = std::tuple(
+        field("number", &Prompt::number), field("question", &Prompt::question),
+        field("intent", &Prompt::intent), field("table", &Prompt::table), field("host", &Prompt::host),
+        field("notetaker", &Prompt::notetaker), field("summary", &Prompt::summary));
 };
 
 template <>
 struct Fields<Participant> {
     using P = Participant;
     static constexpr std::string_view name = "participant", plural = "participants";
-    static constexpr auto list = std::tuple(field("number", &P::number), field("name", &P::name),
-                                            field("organisation", &P::organisation), field("contact", &P::contact),
-                                            field("access", &P::access), field("recognition", &P::recognition),
-                                            field("attended", &P::attended));
+    static constexpr auto list = std::tuple(
+        field("number", &P::number), field("name", &P::name), field("organisation", &P::organisation),
+        field("contact", &P::contact), field("access", &P::access), field("recognition", &P::recognition),
+        field("attended", &P::attended));
 };
 
 template <>
 struct Fields<Consent> {
     static constexpr std::string_view name = "consent", plural = "consents";
-    static constexpr auto list =
-        std::tuple(field("number", &Consent::number), field("participant", &Consent::participant, OnRemove::Keep),
-                   field("kind", &Consent::kind), field("given", &Consent::given), field("date", &Consent::date));
+    static constexpr auto list = std::tuple(
+        field("number", &Consent::number), field("participant", &Consent::participant, OnRemove::Keep),
+        field("kind", &Consent::kind), field("given", &Consent::given), field("date", &Consent::date));
 };
 
 template <>
 struct Fields<Answer> {
     static constexpr std::string_view name = "answer", plural = "answers";
-    static constexpr auto list = std::tuple(
-        field("number", &Answer::number), field("prompt", &Answer::prompt, OnRemove::Refuse),
-        field("text", &Answer::text), field("source", &Answer::source), field("participant", &Answer::participant),
-        field("starred", &Answer::starred),
-        Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
+    static constexpr auto list =
+        std::tuple(field("number", &Answer::number), field("prompt", &Answer::prompt, OnRemove::Refuse),
+                   field("text", &Answer::text), field("source", &Answer::source),
+                   field("participant", &Answer::participant), field("starred", &Answer::starred),
+                   Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
 };
 
 template <>
 struct Fields<Cluster> {
     static constexpr std::string_view name = "cluster", plural = "clusters";
-    static constexpr auto list =
-        std::tuple(field("number", &Cluster::number), field("prompt", &Cluster::prompt, OnRemove::Remove),
-                   field("title", &Cluster::title), field("summary", &Cluster::summary),
-                   field("theme", &Cluster::theme), field("x", &Cluster::x), field("y", &Cluster::y),
-                   field("folded", &Cluster::folded));
+    static constexpr auto list = std::tuple(
+        field("number", &Cluster::number), field("prompt", &Cluster::prompt, OnRemove::Remove),
+        field("title", &Cluster::title), field("summary", &Cluster::summary), field("theme", &Cluster::theme),
+        field("x", &Cluster::x), field("y", &Cluster::y), field("folded", &Cluster::folded));
 };
 
 template <>
@@ -115,18 +115,18 @@ template <>
 struct Fields<Reflection> {
     using F = Reflection;
     static constexpr std::string_view name = "reflection", plural = "reflections";
-    static constexpr auto list =
-        std::tuple(field("number", &F::number), field("text", &F::text), field("participant", &F::participant),
-                   field("about", &F::about), field("private", &F::isPrivate));
+    static constexpr auto list = std::tuple(field("number", &F::number), field("text", &F::text),
+                                            field("participant", &F::participant), field("about", &F::about),
+                                            field("private", &F::isPrivate));
 };
 
 template <>
 struct Fields<Call> {
     static constexpr std::string_view name = "call", plural = "calls";
-    static constexpr auto list =
-        std::tuple(field("number", &Call::number), field("text", &Call::text),
-                   field("participant", &Call::participant), field("theme", &Call::theme),
-                   field("outcome", &Call::outcome), field("because", &Call::because), field("dots", &Call::dots));
+    static constexpr auto list = std::tuple(field("number", &Call::number), field("text", &Call::text),
+                                            field("participant", &Call::participant),
+                                            field("theme", &Call::theme), field("outcome", &Call::outcome),
+                                            field("because", &Call::because), field("dots", &Call::dots));
 };
 
 template <>
@@ -134,8 +134,8 @@ struct Fields<Response> {
     using F = Response;
     static constexpr std::string_view name = "response", plural = "responses";
     static constexpr auto list =
-        std::tuple(field("number", &F::number), field("call", &F::call, OnRemove::Remove), field("text", &F::text),
-                   field("kind", &F::kind), field("participant", &F::participant));
+        std::tuple(field("number", &F::number), field("call", &F::call, OnRemove::Remove),
+                   field("text", &F::text), field("kind", &F::kind), field("participant", &F::participant));
 };
 
 template <>
@@ -152,18 +152,18 @@ template <>
 struct Fields<Opportunity> {
     using F = Opportunity;
     static constexpr std::string_view name = "opportunity", plural = "opportunities";
-    static constexpr auto list = std::tuple(field("number", &F::number), field("text", &F::text),
-                                            field("where", &F::where), field("when", &F::when),
-                                            field("link", &F::link), field("call", &F::call));
+    static constexpr auto list =
+        std::tuple(field("number", &F::number), field("text", &F::text), field("where", &F::where),
+                   field("when", &F::when), field("link", &F::link), field("call", &F::call));
 };
 
 template <>
 struct Fields<Step> {
     static constexpr std::string_view name = "step", plural = "steps";
-    static constexpr auto list =
-        std::tuple(field("number", &Step::number), field("title", &Step::title), field("minutes", &Step::minutes),
-                   field("purpose", &Step::purpose), field("script", &Step::script), field("stage", &Step::stage),
-                   field("private", &Step::isPrivate));
+    static constexpr auto list = std::tuple(field("number", &Step::number), field("title", &Step::title),
+                                            field("minutes", &Step::minutes),
+                                            field("purpose", &Step::purpose), field("script", &Step::script),
+                                            field("stage", &Step::stage), field("private", &Step::isPrivate));
 };
 
 template <>
@@ -222,22 +222,38 @@ std::optional<R> fromRow(const QUuid &id, const Row &row) {
 template <class Visit>
 decltype(auto) visitKind(Kind kind, Visit &&visit) {
     switch (kind) {
-    case Kind::Workshop: return visit.template operator()<WorkshopFacts>();
-    case Kind::Prompt: return visit.template operator()<Prompt>();
-    case Kind::Participant: return visit.template operator()<Participant>();
-    case Kind::Consent: return visit.template operator()<Consent>();
-    case Kind::Answer: return visit.template operator()<Answer>();
-    case Kind::Cluster: return visit.template operator()<Cluster>();
-    case Kind::Theme: return visit.template operator()<Theme>();
-    case Kind::TableNote: return visit.template operator()<TableNote>();
-    case Kind::Debate: return visit.template operator()<Debate>();
-    case Kind::Reflection: return visit.template operator()<Reflection>();
-    case Kind::Call: return visit.template operator()<Call>();
-    case Kind::Response: return visit.template operator()<Response>();
-    case Kind::Pledge: return visit.template operator()<Pledge>();
-    case Kind::Opportunity: return visit.template operator()<Opportunity>();
-    case Kind::Step: return visit.template operator()<Step>();
-    case Kind::ImportKey: return visit.template operator()<ImportKey>();
+    case Kind::Workshop:
+        return visit.template operator()<WorkshopFacts>();
+    case Kind::Prompt:
+        return visit.template operator()<Prompt>();
+    case Kind::Participant:
+        return visit.template operator()<Participant>();
+    case Kind::Consent:
+        return visit.template operator()<Consent>();
+    case Kind::Answer:
+        return visit.template operator()<Answer>();
+    case Kind::Cluster:
+        return visit.template operator()<Cluster>();
+    case Kind::Theme:
+        return visit.template operator()<Theme>();
+    case Kind::TableNote:
+        return visit.template operator()<TableNote>();
+    case Kind::Debate:
+        return visit.template operator()<Debate>();
+    case Kind::Reflection:
+        return visit.template operator()<Reflection>();
+    case Kind::Call:
+        return visit.template operator()<Call>();
+    case Kind::Response:
+        return visit.template operator()<Response>();
+    case Kind::Pledge:
+        return visit.template operator()<Pledge>();
+    case Kind::Opportunity:
+        return visit.template operator()<Opportunity>();
+    case Kind::Step:
+        return visit.template operator()<Step>();
+    case Kind::ImportKey:
+        return visit.template operator()<ImportKey>();
     }
     Q_UNREACHABLE();
 }

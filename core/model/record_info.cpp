@@ -5,7 +5,9 @@ namespace coalesce {
 
 namespace {
 
-QLatin1String latin(std::string_view text) { return QLatin1String(text.data(), qsizetype(text.size())); }
+QLatin1String latin(std::string_view text) {
+    return QLatin1String(text.data(), qsizetype(text.size()));
+}
 
 template <class F>
 void describeField(const F &field, std::vector<ColumnInfo> &columns) {
@@ -41,7 +43,9 @@ int RecordInfo::columnOf(QStringView columnName) const {
     return -1;
 }
 
-const RecordInfo &infoOf(Kind kind) { return allInfos()[size_t(kind)]; }
+const RecordInfo &infoOf(Kind kind) {
+    return allInfos()[size_t(kind)];
+}
 
 std::optional<Kind> kindNamed(QStringView name) {
     for (const RecordInfo &info : allInfos())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The description of fields.h at run time: what store, JSON and patches walk over when they do not know the type.
+// The description of fields.h at run time: what store, JSON and patches walk over when they do not know the
+// type.
 #pragma once
 
 #include "core/model/codec.h"

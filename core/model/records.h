@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records of a workshop as plain values. Fields are described once, in fields.h, in the order in which they stand here.
-// `number` is the record's place among its kind: the order of making, and for prompts and steps the order people gave them.
+// The records of a workshop as plain values. Fields are described once, in fields.h, in the order in which
+// they stand here. `number` is the record's place among its kind: the order of making, and for prompts and
+// steps the order people gave them.
 #pragma once
 
 #include "core/base/id.h"
@@ -58,7 +59,8 @@ struct Participant {
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 
-// What a person said about one use. A consent outlives its participant's undone making: undo never touches it.
+// What a person said about one use. A consent outlives its participant's undone making: undo never touches
+// it.
 struct Consent {
     ConsentId id;
     int number;
@@ -214,7 +216,8 @@ struct Step {
     friend bool operator==(const Step &, const Step &) = default;
 };
 
-// Says that a row of a source was imported; its id is made from the salted hash of the row. Outlives the answer.
+// Says that a row of a source was imported; its id is made from the salted hash of the row. Outlives the
+// answer.
 struct ImportKey {
     ImportKeyId id;
     friend bool operator==(const ImportKey &, const ImportKey &) = default;

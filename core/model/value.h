@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A field's value without its type: what the file, a patch and the history hold. Nothing, a whole number (also for yes and
-// no), text (also for dates, times and names of choices), or the id of a record.
+// A field's value without its type: what the file, a patch and the history hold. Nothing, a whole number
+// (also for yes and no), text (also for dates, times and names of choices), or the id of a record.
 #pragma once
 
 #include <QString>

@@ -2,7 +2,6 @@
 // Reading a workshop. Changing it is in workshop_apply.cpp.
 #include "core/model/workshop.h"
 
-
 namespace coalesce {
 
 const WorkshopFacts &Workshop::facts() const {
@@ -59,7 +58,8 @@ std::vector<AnswerId> Workshop::answersOf(const PromptId &prompt) const {
 
 std::vector<AnswerId> Workshop::answersIn(const ClusterId &cluster) const {
     auto ids = referring(cluster.uuid(), &Answer::place, 0);
-    std::ranges::stable_sort(ids, {}, [&](const AnswerId &id) { return std::get<InCluster>(find(id)->place).rank; });
+    std::ranges::stable_sort(ids, {},
+                             [&](const AnswerId &id) { return std::get<InCluster>(find(id)->place).rank; });
     return ids;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A whole workshop in memory: a value that can be copied, read freely and changed by apply() alone. apply() keeps the
-// indexes and the rules; nothing here knows of files or windows.
+// A whole workshop in memory: a value that can be copied, read freely and changed by apply() alone. apply()
+// keeps the indexes and the rules; nothing here knows of files or windows.
 #pragma once
 
 #include "core/edit/patch.h"
@@ -21,6 +21,10 @@ struct AnswerCounts {
 
 class Workshop {
 public:
+    // A workshop of these records. Refused or BadArgument where one does not decode, or a reference or rule
+    // does not hold.
+    static Result<Workshop> of(const std::vector<std::pair<RecordRef, Row>> &records);
+
     // The workshop's own facts; there are none before the first patch.
     const WorkshopFacts &facts() const;
 
@@ -37,7 +41,8 @@ public:
     const Table<Answer> &answers() const { return all<Answer>(); }
     const Table<Cluster> &clusters() const { return all<Cluster>(); }
 
-    // The kind of the record with this id, of whatever kind; the columns of a record; both nothing where there is none.
+    // The kind of the record with this id, of whatever kind; the columns of a record; both nothing where
+    // there is none.
     std::optional<Kind> kindOf(const QUuid &id) const;
     std::optional<Row> row(const RecordRef &ref) const;
     // Every record of a kind, in order.
@@ -72,8 +77,8 @@ public:
     // Consents whose participant is there: an undone participant's stay in the table, out of sight.
     std::vector<ConsentId> visibleConsents() const;
 
-    // Applies the patch whole or changes nothing: every before must match, every reference and rule must hold afterwards.
-    // Conflict or Refused says what did not.
+    // Applies the patch whole or changes nothing: every before must match, every reference and rule must hold
+    // afterwards. Conflict or Refused says what did not.
     Status apply(const Patch &patch);
 
     // Equal records; indexes follow from them.
@@ -112,9 +117,9 @@ private:
     template <class R>
     void erase(const Id<R> &id);
 
-    std::tuple<Table<WorkshopFacts>, Table<Prompt>, Table<Participant>, Table<Consent>, Table<Answer>, Table<Cluster>,
-               Table<Theme>, Table<TableNote>, Table<Debate>, Table<Reflection>, Table<Call>, Table<Response>,
-               Table<Pledge>, Table<Opportunity>, Table<Step>, Table<ImportKey>>
+    std::tuple<Table<WorkshopFacts>, Table<Prompt>, Table<Participant>, Table<Consent>, Table<Answer>,
+               Table<Cluster>, Table<Theme>, Table<TableNote>, Table<Debate>, Table<Reflection>, Table<Call>,
+               Table<Response>, Table<Pledge>, Table<Opportunity>, Table<Step>, Table<ImportKey>>
         m_tables;
     std::unordered_map<QUuid, std::set<Link>, UuidHash> m_links; // target → who points at it
     std::unordered_map<QUuid, AnswerCounts, UuidHash> m_counts;  // a prompt's

@@ -8,7 +8,9 @@ namespace coalesce {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Workshop", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Workshop", text);
+}
 
 tl::unexpected<Error> conflict() {
     return fail(ErrorCode::Conflict, tr("The workshop has changed since; please look again and repeat it."));
@@ -67,6 +69,28 @@ void Workshop::erase(const Id<R> &id) {
     table<R>().erase(id);
 }
 
+Result<Workshop> Workshop::of(const std::vector<std::pair<RecordRef, Row>> &records) {
+    Workshop workshop;
+    for (const auto &[ref, row] : records) {
+        const bool whole = visitKind(ref.kind, [&]<class R>() {
+            auto record = workshop.find(Id<R>(ref.id)) ? std::nullopt : fromRow<R>(ref.id, row);
+            if (record) {
+                workshop.index(ref, row, +1);
+                workshop.table<R>().insert(std::move(*record));
+            }
+            return record.has_value();
+        });
+        if (!whole)
+            return fail(ErrorCode::BadArgument, tr("A field has a value that it cannot have."), whereOf(ref));
+    }
+    for (const auto &[ref, row] : records)
+        if (auto status = workshop.checkRecord(ref, row); !status)
+            return passOn(status);
+    if (auto status = workshop.checkWhole(); !status)
+        return passOn(status);
+    return workshop;
+}
+
 Status Workshop::applyOne(const RecordChange &change) {
     return visitKind(change.ref.kind, [&]<class R>() -> Status {
         const Id<R> id(change.ref.id);
@@ -86,7 +110,8 @@ Status Workshop::applyOne(const RecordChange &change) {
         if (change.type != ChangeType::Removed) {
             record = fromRow<R>(change.ref.id, row);
             if (!record)
-                return fail(ErrorCode::BadArgument, tr("A field has a value that it cannot have."), whereOf(change.ref));
+                return fail(ErrorCode::BadArgument, tr("A field has a value that it cannot have."),
+                            whereOf(change.ref));
         }
         if (present)
             erase(id);
@@ -144,20 +169,22 @@ Status Workshop::checkRecord(const RecordRef &ref, const Row &row) const {
         const auto *target = column.isReference() ? std::get_if<QUuid>(&row[i]) : nullptr;
         if (!target || column.onRemove == OnRemove::Keep)
             continue;
-        const bool there = column.type == ColumnType::AnyReference
-                               ? kindOf(*target).has_value()
-                               : visitKind(column.target, [&]<class R>() { return all<R>().contains(Id<R>(*target)); });
+        const bool there =
+            column.type == ColumnType::AnyReference
+                ? kindOf(*target).has_value()
+                : visitKind(column.target, [&]<class R>() { return all<R>().contains(Id<R>(*target)); });
         if (!there)
-            return fail(ErrorCode::Refused, tr("“%1” points at something that is not there.").arg(column.name),
-                        whereOf(ref));
+            return fail(ErrorCode::Refused,
+                        tr("“%1” points at something that is not there.").arg(column.name), whereOf(ref));
     }
     if (ref.kind == Kind::Answer)
         return checkAnswer(*find(AnswerId(ref.id)));
     if (ref.kind == Kind::Cluster) {
         const Cluster &cluster = *find(ClusterId(ref.id));
         if (std::max(std::abs(cluster.x), std::abs(cluster.y)) > kCanvasLimit)
-            return fail(ErrorCode::Refused, tr("A cluster must lie within %L1 units of the middle of the canvas.")
-                                                .arg(kCanvasLimit));
+            return fail(
+                ErrorCode::Refused,
+                tr("A cluster must lie within %L1 units of the middle of the canvas.").arg(kCanvasLimit));
     }
     if (ref.kind == Kind::Consent) {
         const Consent &consent = *find(ConsentId(ref.id));
@@ -177,10 +204,12 @@ Status Workshop::checkAnswer(const Answer &answer) const {
     } else if (const auto *merged = std::get_if<MergedInto>(&answer.place)) {
         const Answer *into = find(merged->answer);
         if (into && (into->id == answer.id || std::holds_alternative<MergedInto>(into->place)))
-            return fail(ErrorCode::Refused, tr("An answer can be merged only into one that stands for itself."),
+            return fail(ErrorCode::Refused,
+                        tr("An answer can be merged only into one that stands for itself."),
                         whereOf(refOf(answer.id)));
         if (into && !(into->prompt == answer.prompt))
-            return fail(ErrorCode::Refused, tr("Merged answers must share a prompt."), whereOf(refOf(answer.id)));
+            return fail(ErrorCode::Refused, tr("Merged answers must share a prompt."),
+                        whereOf(refOf(answer.id)));
     }
     return {};
 }

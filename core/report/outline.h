@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The report as data: what it says, in which order, and nothing of how it looks. One outline, then one writer a format
-// (Markdown, PDF …). Every string is plain text: what people wrote is never markup.
+// The report as data: what it says, in which order, and nothing of how it looks. One outline, then one writer
+// a format (Markdown, PDF …). Every string is plain text: what people wrote is never markup.
 #pragma once
 
 #include <QDate>
@@ -24,7 +24,8 @@ struct Span {
 };
 using Spans = std::vector<Span>; // line feeds inside a span are hard breaks
 
-// A heading of the report. Level 1 is the title of the document and comes once; levels go up by one at a time.
+// A heading of the report. Level 1 is the title of the document and comes once; levels go up by one at a
+// time.
 struct Heading {
     int level = 1;
     QString text;
@@ -39,8 +40,8 @@ struct Paragraph {
     friend bool operator==(const Paragraph &, const Paragraph &) = default;
 };
 
-// One entry of a list: what was said, who said it (only with consent), and what belongs beneath it (merged wordings,
-// responses).
+// One entry of a list: what was said, who said it (only with consent), and what belongs beneath it (merged
+// wordings, responses).
 struct Item {
     QString text;
     QString by = {};
@@ -66,9 +67,9 @@ struct Callout {
 using Block = std::variant<Heading, Paragraph, List, Callout>;
 
 struct Outline {
-    QString title;           // document title, for metadata
-    QString author;          // may be empty
-    QString language;        // BCP 47, such as "en"
+    QString title;             // document title, for metadata
+    QString author;            // may be empty
+    QString language;          // BCP 47, such as "en"
     std::optional<QDate> date; // the workshop's date: the only date a writer may use
     std::vector<Block> blocks;
     friend bool operator==(const Outline &, const Outline &) = default;

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/edit/label.h"
+
+#include <QCoreApplication>
+
+namespace coalesce {
+
+namespace {
+
+QString tr(const char *text, int n = -1) {
+    return QCoreApplication::translate("coalesce::Label", text, nullptr, n);
+}
+
+// One line, short enough for a menu.
+QString shortened(const QString &text) {
+    constexpr qsizetype kMost = 32;
+    const QString line = text.simplified();
+    return line.size() <= kMost ? line : line.left(kMost - 1).trimmed() + QChar(0x2026);
+}
+
+// The kind's name for people.
+QString kindName(Kind kind) {
+    switch (kind) {
+    case Kind::Workshop:
+        return tr("workshop");
+    case Kind::Prompt:
+        return tr("prompt");
+    case Kind::Participant:
+        return tr("participant");
+    case Kind::Consent:
+        return tr("consent");
+    case Kind::Answer:
+        return tr("answer");
+    case Kind::Cluster:
+        return tr("cluster");
+    case Kind::Theme:
+        return tr("theme");
+    case Kind::TableNote:
+        return tr("table note");
+    case Kind::Debate:
+        return tr("debate");
+    case Kind::Reflection:
+        return tr("reflection");
+    case Kind::Call:
+        return tr("call");
+    case Kind::Response:
+        return tr("response");
+    case Kind::Pledge:
+        return tr("pledge");
+    case Kind::Opportunity:
+        return tr("opportunity");
+    case Kind::Step:
+        return tr("step");
+    case Kind::ImportKey:
+        return tr("import key");
+    }
+    Q_UNREACHABLE();
+}
+
+// The text people know a record by: the first required text, in the patch or else in the workshop.
+QString titleOf(const RecordChange &change, const Workshop &workshop) {
+    const auto &columns = infoOf(change.ref.kind).columns;
+    for (const FieldChange &field : change.fields) {
+        if (columns[size_t(field.column)].type != ColumnType::RequiredText)
+            continue;
+        const auto *text =
+            std::get_if<QString>(change.type == ChangeType::Made ? &field.after : &field.before);
+        return text ? *text : QString();
+    }
+    if (const auto row = workshop.row(change.ref))
+        for (size_t i = 0; i < row->size(); ++i)
+            if (columns[i].type == ColumnType::RequiredText)
+                return std::get<QString>((*row)[i]);
+    return {};
+}
+
+int countOf(const Patch &patch, Kind kind) {
+    return int(
+        std::ranges::count(patch.changes, kind, [](const RecordChange &change) { return change.ref.kind; }));
+}
+
+const RecordChange *firstOf(const Patch &patch, Kind kind) {
+    const auto found =
+        std::ranges::find(patch.changes, kind, [](const RecordChange &change) { return change.ref.kind; });
+    return found == patch.changes.end() ? nullptr : &*found;
+}
+
+QString withTitle(const QString &what, const QString &title) {
+    return title.isEmpty() ? what : tr("%1 “%2”").arg(what, shortened(title));
+}
+
+// Where answers were placed: the title of the cluster, or nothing where they were taken out.
+QString placedIn(const Patch &patch, const Workshop &workshop) {
+    for (const RecordChange &change : patch.changes)
+        for (const FieldChange &field : change.fields)
+            if (change.ref.kind == Kind::Answer && field.column == columnOf(&Answer::place))
+                if (const auto *id = std::get_if<QUuid>(&field.after)) {
+                    const Cluster *cluster = workshop.find(ClusterId(*id));
+                    return cluster ? cluster->title.string() : QString();
+                }
+    return {};
+}
+
+} // namespace
+
+QString labelOf(const QString &action, const Patch &patch, const Workshop &workshop) {
+    if (patch.isEmpty())
+        return {};
+    const int answers = countOf(patch, Kind::Answer);
+    const RecordChange &first = patch.changes.front();
+    if (action == QLatin1String("import"))
+        return tr("Import %n answer(s)", answers);
+    if (action == QLatin1String("import.workshop"))
+        return tr("Import a whole workshop");
+    if (action == QLatin1String("tidy"))
+        return tr("Tidy the canvas");
+    if (action == QLatin1String("answer.place")) {
+        const QString cluster = placedIn(patch, workshop);
+        return cluster.isEmpty() ? tr("Take out %n answer(s)", answers)
+                                 : withTitle(tr("Place %n answer(s) in", answers), cluster);
+    }
+    if (action == QLatin1String("answer.merge"))
+        return tr("Merge %n answer(s)", answers);
+    if (action == QLatin1String("answer.unmerge"))
+        return tr("Take apart %n merged answer(s)", answers);
+    if (action == QLatin1String("answer.add") && answers > 1)
+        return tr("Add %n answer(s)", answers);
+    if (action == QLatin1String("answer.remove") && answers > 1)
+        return tr("Remove %n answer(s)", answers);
+    if (const RecordChange *cluster = firstOf(patch, Kind::Cluster)) {
+        if (action == QLatin1String("cluster.merge"))
+            return tr("Merge clusters");
+        if (action == QLatin1String("cluster.split"))
+            return tr("Split off a cluster");
+        if (action == QLatin1String("cluster.remove"))
+            return withTitle(tr("Remove cluster"), titleOf(*cluster, workshop));
+    }
+    const QString name = kindName(first.ref.kind);
+    const QString title = titleOf(first, workshop);
+    if (action.endsWith(QLatin1String(".move")))
+        return withTitle(tr("Move %1").arg(name), title);
+    switch (first.type) {
+    case ChangeType::Made:
+        return withTitle(tr("Add %1").arg(name), title);
+    case ChangeType::Removed:
+        return withTitle(tr("Remove %1").arg(name), title);
+    case ChangeType::Changed:
+        return withTitle(tr("Change %1").arg(name), title);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace coalesce

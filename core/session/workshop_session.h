@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open workshop: memory, history and file together. Every change goes through commit(): the file first,
+// durably, then memory, then one changed(). A failed write leaves memory as it was. Belongs to the thread
+// that made it.
+#pragma once
+
+#include "core/edit/change_set.h"
+#include "core/edit/outcome.h"
+#include "core/store/file_lock.h"
+#include "core/store/workshop_file.h"
+
+#include <QObject>
+
+namespace coalesce {
+
+class WorkshopSession : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode {
+        Edit,       // takes the lock; InUse where another has it
+        Read,       // never writes
+        EditOrRead, // Edit where it can, else Read with readOnlyReason()
+    };
+
+    static Result<std::unique_ptr<WorkshopSession>> open(const QString &path, Mode mode, Sources sources);
+
+    const Workshop &workshop() const { return m_workshop; }
+    const Sources &sources() const { return m_sources; }
+    const QString &path() const { return m_file.path(); }
+    bool isReadOnly() const { return !m_lock; }
+    // Why it cannot be changed: who has it open, or that the file is read-only.
+    const QString &readOnlyReason() const { return m_readOnlyReason; }
+
+    struct Commit {
+        QString action;                   // its name: "answer.add"
+        EntryKind kind = EntryKind::Edit; // never Undo or Redo
+        QString token = {};               // the same token twice in a row: one entry, for typing in one field
+    };
+    // Gives what the outcome made. An empty patch is fine and makes no entry.
+    Result<std::optional<QUuid>> commit(const Result<Outcome> &outcome, const Commit &how);
+
+    int undoable() const { return int(m_stacks.undoable().size()); }
+    int redoable() const { return int(m_stacks.redoable().size()); }
+    // What undo or redo would do next ("Add answer “…”"); empty where there is nothing.
+    QString undoLabel();
+    QString redoLabel();
+    // Goes back or forward this many edits; Refused, with nothing changed, where there are fewer.
+    Status undo(int count = 1);
+    Status redo(int count = 1);
+
+    struct HistoryLine {
+        Entry entry;
+        QString label;
+    };
+    Result<std::vector<HistoryLine>> history();
+
+    // Text typed and not yet entered, by field; outside the history.
+    Status keepDraft(const QString &place, const QString &text);
+    QString draft(const QString &place) const { return m_drafts.value(place); }
+
+    // The salt of this file's import keys.
+    Result<QString> importSalt() { return m_file.meta(QStringLiteral("salt")); }
+    // The workshop as `new` made it.
+    Result<Workshop> start();
+    store::WorkshopFile &file() { return m_file; }
+
+    // Looks whether another program has changed the file, and reads it again where it has. For read-only
+    // sessions.
+    Status refresh();
+
+signals:
+    // After each commit, undo, redo and refresh. Handlers must not commit.
+    void changed(const coalesce::ChangeSet &changes);
+
+private:
+    WorkshopSession(store::WorkshopFile file, Sources sources);
+    Status read();
+    Status step(EntryKind kind);
+    bool continuesTyping(const Commit &how) const;
+    Status commitTyping(const Patch &patch, const Commit &how);
+    Status write(const Patch &rows, const Entry &entry, const Patch &stored, ChangeSet::Origin origin);
+    Status applyWith(const Patch &patch, const std::function<Status()> &write);
+    void tell(const Patch &patch, ChangeSet::Origin origin);
+    QString label(qint64 number);
+
+    store::WorkshopFile m_file;
+    std::optional<store::FileLock> m_lock;
+    QString m_readOnlyReason;
+    Sources m_sources;
+    Workshop m_workshop;
+    UndoStacks m_stacks;
+    std::optional<Entry> m_last; // of the history
+    QHash<QString, QString> m_drafts;
+    qint64 m_dataVersion = 0;
+    bool m_telling = false;
+};
+
+} // namespace coalesce

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One connection to an SQLite file through Qt Sql, with its errors as Results. Used from the thread that
+// opened it.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+#include <functional>
+#include <memory>
+
+namespace coalesce::store {
+
+enum class Access { ReadWrite, ReadOnly, Create };
+
+class Database {
+public:
+    // Opens the connection and sets it up: foreign keys on (and read back), rollback journal, full
+    // synchronisation, a short busy timeout. Create refuses a path that is taken.
+    static Result<Database> open(const QString &path, Access access);
+    ~Database();
+    Database(Database &&other) noexcept : m_name(std::exchange(other.m_name, {})), m_path(other.m_path) {}
+    Database &operator=(Database &&) = delete;
+
+    // Runs one statement.
+    Status exec(const QString &sql);
+    // The first column of the first row; an invalid variant where there is none.
+    Result<QVariant> value(const QString &sql);
+    // Hands over each row of a query.
+    Status each(const QString &sql, const std::function<void(const QSqlQuery &)> &row);
+    // A prepared statement; run it with run().
+    Result<std::unique_ptr<QSqlQuery>> prepare(const QString &sql);
+    Status run(QSqlQuery &query);
+
+    // All that `work` does, or nothing of it. BEGIN IMMEDIATE: a second writer is told at once.
+    Status inTransaction(const std::function<Status()> &work);
+
+    const QString &path() const { return m_path; }
+
+private:
+    Database(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) {}
+    Status setUp(Access access);
+    tl::unexpected<Error> failed(const QSqlError &error) const;
+    QSqlDatabase connection() const;
+
+    QString m_name; // of the Qt Sql connection
+    QString m_path;
+};
+
+} // namespace coalesce::store

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bringing a file of an older version up to this one: steps in order, each one transaction, after a copy was
+// put beside it.
+#pragma once
+
+#include "core/store/database.h"
+
+#include <QStringList>
+#include <span>
+
+namespace coalesce::store {
+
+struct Migration {
+    int from;               // brings version `from` to `from + 1`
+    QStringList statements; // one each
+};
+
+// The steps of this program. None yet: version 1 is the first.
+std::span<const Migration> migrations();
+
+// Where the copy made before a migration from `version` stands: beside the file.
+QString copyBeforeMigration(const QString &path, int version);
+
+// Brings the file from version `from` to `to`. Damaged where a step is missing or fails; the file is then as
+// it was.
+Status migrate(Database &database, int from, int to, std::span<const Migration> steps);
+
+} // namespace coalesce::store

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/open_checks.h"
+
+#include "core/store/schema.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QVariant>
+
+namespace coalesce::store {
+
+namespace {
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Store", text);
+}
+} // namespace
+
+Status checkPath(const QString &path) {
+    const QFileInfo file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotReadable, tr("There is no such file."), path);
+    if (!file.isFile())
+        return fail(ErrorCode::NotAWorkshop, tr("This is not a file."), path);
+    if (file.size() == 0)
+        return fail(ErrorCode::EmptyFile, tr("The file is empty (0 bytes)."), path);
+    if (!file.isReadable())
+        return fail(ErrorCode::NotReadable, tr("You may not read this file."), path);
+    return {};
+}
+
+Result<int> checkHeader(Database &database, int newestVersion) {
+    const auto id = database.value(QStringLiteral("PRAGMA application_id"));
+    if (!id)
+        return passOn(id);
+    if (id->toInt() != kApplicationId)
+        return fail(ErrorCode::NotAWorkshop,
+                    tr("This is not a Coalesce workshop but another kind of database."), database.path());
+    const auto version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return passOn(version);
+    if (version->toInt() > newestVersion)
+        return fail(
+            ErrorCode::NewerVersion,
+            tr("The workshop was made by a newer Coalesce (its format is %1; this one reads up to %2).")
+                .arg(version->toInt())
+                .arg(newestVersion),
+            database.path());
+    if (version->toInt() < 1)
+        return fail(ErrorCode::Damaged, tr("The file says it is of a version that never was."),
+                    database.path());
+    return version->toInt();
+}
+
+Status checkTables(Database &database) {
+    QStringList found;
+    bool strange = false;
+    auto status =
+        database.each(QStringLiteral("SELECT type, name FROM sqlite_schema"), [&](const QSqlQuery &row) {
+            const QString type = row.value(0).toString();
+            if (type == QLatin1String("table"))
+                found << row.value(1).toString();
+            strange |= type == QLatin1String("trigger") || type == QLatin1String("view");
+        });
+    if (!status)
+        return status;
+    QStringList expected = tableNames();
+    found.sort();
+    expected.sort();
+    if (strange || found != expected)
+        return fail(ErrorCode::Damaged, tr("The tables in the file are not those of a workshop."),
+                    database.path());
+    for (const QString &table : expected) {
+        if (table == QLatin1String("media"))
+            continue; // large, and checked chunk by chunk when read
+        const auto answer = database.value(QStringLiteral("PRAGMA quick_check(%1)").arg(table));
+        if (!answer)
+            return passOn(answer);
+        if (answer->toString() != QLatin1String("ok"))
+            return fail(ErrorCode::Damaged,
+                        tr("The file is damaged (%1: %2).").arg(table, answer->toString()), database.path());
+    }
+    return {};
+}
+
+} // namespace coalesce::store

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is checked of a file before anything of it is shown: that it is a workshop, of a version we know, and
+// whole.
+#pragma once
+
+#include "core/store/database.h"
+
+namespace coalesce::store {
+
+// Before SQLite opens it: that it is there, is a file and is not empty.
+Status checkPath(const QString &path);
+
+// The version the file says it is. NotAWorkshop or NewerVersion where it is none of ours.
+Result<int> checkHeader(Database &database, int newestVersion);
+
+// That the tables are exactly ours, with no trigger or view that would run with our writes, and that SQLite
+// finds each whole.
+Status checkTables(Database &database);
+
+} // namespace coalesce::store

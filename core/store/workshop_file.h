@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A workshop's file: made, checked and opened, read whole, written a patch at a time. What it holds: one
+// readable table a kind of record, the history, drafts, and a few facts about the file itself (meta).
+#pragma once
+
+#include "core/edit/history.h"
+#include "core/edit/patch.h"
+#include "core/model/workshop.h"
+#include "core/store/database.h"
+#include "core/store/migrations.h"
+
+#include <map>
+
+namespace coalesce::store {
+
+struct Draft {
+    QString place; // which field: "tables/<prompt id>/entry"
+    QString text;
+    qint64 timeMs;
+};
+
+class WorkshopFile {
+public:
+    struct Versions { // what this program reads; tests make up others
+        int version;
+        std::span<const Migration> steps;
+    };
+    static Versions thisVersion();
+
+    // Makes the file with the records of `base`: the start to which undo leads back. Written beside and
+    // renamed, so that it is there whole or not at all. Exists where the path is taken.
+    static Status create(const QString &path, const Patch &base, const Sources &sources);
+
+    // Opens and checks the file; each kind of bad file has its own error and is left untouched.
+    static Result<WorkshopFile> open(const QString &path, Access access, Versions versions = thisVersion());
+
+    // Every record. Damaged where one does not decode or a reference or rule does not hold.
+    Result<Workshop> load();
+    // The history without its patches, oldest first.
+    Result<std::vector<Entry>> entries();
+    Result<Entry> entry(qint64 number);
+    Result<Patch> patchOf(qint64 number);
+    Result<Patch> base();
+    Result<QString> meta(const QString &name); // lineage, salt, base
+
+    // Changes the rows and appends (or, for typing in one field, replaces or removes) the last entry of the
+    // history, in one durable transaction. `stored` is what the entry keeps: for undo and redo nothing.
+    Status write(const Patch &rows, const Entry &entry, const Patch &stored);
+    Status replaceLast(const Patch &rows, const Entry &entry, const Patch &stored);
+    Status removeLast(const Patch &rows, qint64 number);
+
+    // What is typed and not yet entered. An empty text removes it.
+    Status keepDraft(const Draft &draft);
+    Result<std::vector<Draft>> drafts();
+
+    Result<QStringList> forgottenIds();
+
+    // Changes whenever another program has committed to the file.
+    Result<qint64> dataVersion();
+    // Findings of SQLite's own check of every table; empty where all is well.
+    Result<QStringList> integrityFindings();
+
+    const QString &path() const { return m_database.path(); }
+    bool isWritable() const { return m_writable; }
+
+private:
+    WorkshopFile(Database database, bool writable) : m_database(std::move(database)), m_writable(writable) {}
+    Status writeRows(const Patch &rows);
+    Status writeRow(const RecordChange &change);
+    Status appendEntry(const Entry &entry, const Patch &stored);
+    Result<QSqlQuery *> statement(const QString &sql);
+
+    Database m_database;
+    bool m_writable;
+    std::map<QString, std::unique_ptr<QSqlQuery>> m_statements; // prepared once; ended before the database
+};
+
+} // namespace coalesce::store

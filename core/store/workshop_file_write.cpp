@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing to a workshop's file: rows and history in one transaction.
+#include "core/store/workshop_file.h"
+
+#include "core/store/schema.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+namespace coalesce::store {
+
+namespace {
+
+QVariant toVariant(const Value &value) {
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QVariant(*number);
+    if (const auto *text = std::get_if<QString>(&value))
+        return text->isNull() ? QVariant(QString(QLatin1String("")))
+                              : QVariant(*text); // a null string binds as NULL
+    if (const auto *id = std::get_if<QUuid>(&value))
+        return QVariant(id->toString(QUuid::WithoutBraces));
+    return QVariant(QMetaType::fromType<QString>());
+}
+
+QString textOf(const QUuid &id) {
+    return id.toString(QUuid::WithoutBraces);
+}
+
+QString notNull(const QString &text) {
+    return text.isNull() ? QString(QLatin1String("")) : text;
+}
+
+QString columnName(const RecordInfo &info, const FieldChange &field) {
+    return QStringLiteral("\"%1\"").arg(snakeCase(info.columns[size_t(field.column)].name));
+}
+
+} // namespace
+
+Result<QSqlQuery *> WorkshopFile::statement(const QString &sql) {
+    auto &kept = m_statements[sql];
+    if (!kept) {
+        auto prepared = m_database.prepare(sql);
+        if (!prepared)
+            return passOn(prepared);
+        kept = std::move(*prepared);
+    }
+    return kept.get();
+}
+
+Status WorkshopFile::writeRow(const RecordChange &change) {
+    const RecordInfo &info = infoOf(change.ref.kind);
+    QString sql;
+    QStringList names;
+    switch (change.type) {
+    case ChangeType::Made:
+        names << QStringLiteral("id");
+        for (const FieldChange &field : change.fields)
+            names << columnName(info, field);
+        sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                  .arg(tableOf(info.kind), names.join(QLatin1Char(',')),
+                       QStringList(names.size(), QStringLiteral("?")).join(QLatin1Char(',')));
+        break;
+    case ChangeType::Changed:
+        for (const FieldChange &field : change.fields)
+            names << columnName(info, field) + QLatin1String("=?");
+        sql = QStringLiteral("UPDATE %1 SET %2 WHERE id=?")
+                  .arg(tableOf(info.kind), names.join(QLatin1Char(',')));
+        break;
+    case ChangeType::Removed:
+        sql = QStringLiteral("DELETE FROM %1 WHERE id=?").arg(tableOf(info.kind));
+        break;
+    }
+    auto query = statement(sql);
+    if (!query)
+        return passOn(query);
+    int position = 0;
+    if (change.type == ChangeType::Made)
+        (*query)->bindValue(position++, textOf(change.ref.id));
+    if (change.type != ChangeType::Removed)
+        for (const FieldChange &field : change.fields)
+            (*query)->bindValue(position++, toVariant(field.after));
+    if (change.type != ChangeType::Made)
+        (*query)->bindValue(position++, textOf(change.ref.id));
+    if (auto status = m_database.run(**query); !status)
+        return status;
+    if ((*query)->numRowsAffected() != 1)
+        return fail(ErrorCode::Conflict,
+                    QCoreApplication::translate("coalesce::Store",
+                                                "The file was changed by another program since it was read."),
+                    path());
+    return {};
+}
+
+Status WorkshopFile::writeRows(const Patch &rows) {
+    for (const RecordChange &change : rows.changes)
+        if (auto status = writeRow(change); !status)
+            return status;
+    return {};
+}
+
+Status WorkshopFile::appendEntry(const Entry &entry, const Patch &stored) {
+    auto insert =
+        statement(QStringLiteral("INSERT INTO history (number, id, time, kind, undoes, action, token, patch) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    if (!insert)
+        return passOn(insert);
+    const std::string_view kind = nameOf(entry.kind);
+    QSqlQuery &query = **insert;
+    query.bindValue(0, entry.number);
+    query.bindValue(1, textOf(entry.id));
+    query.bindValue(2, entry.timeMs);
+    query.bindValue(3, QString::fromLatin1(kind.data(), qsizetype(kind.size())));
+    query.bindValue(4, entry.undoes ? QVariant(*entry.undoes) : QVariant(QMetaType::fromType<qint64>()));
+    query.bindValue(5, notNull(entry.action));
+    query.bindValue(6, notNull(entry.token));
+    query.bindValue(7, QString::fromUtf8(encodePatch(stored)));
+    return m_database.run(query);
+}
+
+Status WorkshopFile::write(const Patch &rows, const Entry &entry, const Patch &stored) {
+    return m_database.inTransaction([&]() -> Status {
+        if (auto status = writeRows(rows); !status)
+            return status;
+        return appendEntry(entry, stored);
+    });
+}
+
+Status WorkshopFile::removeLast(const Patch &rows, qint64 number) {
+    return m_database.inTransaction([&]() -> Status {
+        if (auto status = writeRows(rows); !status)
+            return status;
+        return m_database.exec(QStringLiteral("DELETE FROM history WHERE number=%1").arg(number));
+    });
+}
+
+Status WorkshopFile::replaceLast(const Patch &rows, const Entry &entry, const Patch &stored) {
+    return m_database.inTransaction([&]() -> Status {
+        if (auto status = writeRows(rows); !status)
+            return status;
+        if (auto status =
+                m_database.exec(QStringLiteral("DELETE FROM history WHERE number=%1").arg(entry.number));
+            !status)
+            return status;
+        return appendEntry(entry, stored);
+    });
+}
+
+Status WorkshopFile::keepDraft(const Draft &draft) {
+    auto query =
+        draft.text.isEmpty()
+            ? statement(QStringLiteral("DELETE FROM drafts WHERE place=?"))
+            : statement(QStringLiteral("INSERT OR REPLACE INTO drafts (place, text, time) VALUES (?, ?, ?)"));
+    if (!query)
+        return passOn(query);
+    (*query)->bindValue(0, draft.place);
+    if (!draft.text.isEmpty()) {
+        (*query)->bindValue(1, draft.text);
+        (*query)->bindValue(2, draft.timeMs);
+    }
+    return m_database.run(**query);
+}
+
+} // namespace coalesce::store

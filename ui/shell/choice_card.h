@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A large button with an icon, a title and a line that explains it, for the start page.
+#pragma once
+
+#include "ui/icons/icon.h"
+
+#include <QPushButton>
+
+namespace coalesce::ui {
+
+class ChoiceCard : public QPushButton {
+    Q_OBJECT
+
+public:
+    ChoiceCard(IconName name, const QString &title, const QString &detail, const ThemeController &theme,
+               QWidget *parent = nullptr);
+    void setAside(const QString &aside); // muted, at the right of the title: a date
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const ThemeController &m_theme;
+    IconName m_name;
+    QString m_detail;
+    QString m_aside;
+};
+
+} // namespace coalesce::ui

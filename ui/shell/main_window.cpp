@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/finder/command_source.h"
+#include "ui/finder/finder.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/shortcut_help.h"
+#include "ui/shell/start_page.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/looks.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/status_line.h"
+#include "ui/widgets/top_bar.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+MainWindow::MainWindow(ThemeController &theme, Settings &settings)
+    : m_theme(theme), m_settings(settings), m_commands(new CommandRegistry(*this, theme, this)) {
+    setWindowIcon(applicationIcon());
+    setMinimumSize(800, 560);
+    assemble();
+    addOwnCommands();
+    m_topBar->addFind(*m_commands->action(QStringLiteral("view.find")));
+    m_finder->addSource(std::make_unique<CommandSource>(*m_commands));
+    connect(m_commands, &CommandRegistry::added, this, &MainWindow::buildMenusSoon);
+    connect(m_commands, &CommandRegistry::aboutToRun, this, &MainWindow::commitTyping);
+    buildMenus();
+    if (!restoreGeometry(settings.value(keys::geometry)))
+        resize(1440, 900);
+    showStart();
+}
+
+// The rooms' own objects may still be asked for commands while widgets go, so the widgets go first.
+MainWindow::~MainWindow() {
+    delete takeCentralWidget();
+}
+
+void MainWindow::assemble() {
+    m_pages = new QStackedWidget(this);
+    m_start = new StartPage(m_theme, m_pages);
+    auto *workshop = new QWidget(m_pages);
+    m_topBar = new TopBar(m_theme, workshop);
+    m_rail = new Rail(m_theme, workshop);
+    m_middle = new QStackedWidget(workshop);
+    m_status = new StatusLine(m_theme, workshop);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    across->addWidget(m_rail);
+    across->addWidget(m_middle, 1);
+    auto *down = new QVBoxLayout(workshop);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    down->addWidget(m_topBar);
+    down->addLayout(across, 1);
+    down->addWidget(m_status);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(workshop);
+    setCentralWidget(m_pages);
+    m_messages = new MessageBar(*this, m_theme);
+    m_finder = new Finder(*this, m_theme);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showRoom);
+}
+
+void MainWindow::addOwnCommands() {
+    m_commands->add({.id = QStringLiteral("view.find"),
+                     .text = tr("&Find anything…"),
+                     .run = [this] { m_finder->isVisible() ? m_finder->dismiss() : m_finder->open(); },
+                     .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                     .icon = IconName::Find,
+                     .menu = Menu::View,
+                     .inFinder = false});
+    const auto addTheme = [this](const char *id, const QString &text, const QString &words, IconName name,
+                                 SchemeChoice choice) {
+        m_commands->add({.id = QLatin1String(id),
+                         .text = text,
+                         .run =
+                             [this, choice] {
+                                 m_theme.setChoice(choice);
+                                 m_settings.setSchemeChoice(choice);
+                             },
+                         .keywords = words,
+                         .icon = name,
+                         .menu = Menu::View,
+                         .section = 20,
+                         .enabled = [this] { return !m_theme.isForced(); },
+                         .checked = [this, choice] { return m_theme.choice() == choice; }});
+    };
+    addTheme("view.themeSystem", tr("Colours of the &system"), tr("theme dark light scheme"), IconName::Theme,
+             SchemeChoice::System);
+    addTheme("view.themeLight", tr("&Light colours"), tr("theme scheme day"), IconName::Light,
+             SchemeChoice::Light);
+    addTheme("view.themeDark", tr("&Dark colours"), tr("theme scheme night"), IconName::Dark,
+             SchemeChoice::Dark);
+    m_commands->add({.id = QStringLiteral("view.fullScreen"),
+                     .text = tr("F&ull screen"),
+                     .run = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); },
+                     .shortcuts = {QKeySequence(Qt::Key_F11)},
+                     .icon = IconName::Fit,
+                     .menu = Menu::View,
+                     .section = 30,
+                     .checked = [this] { return isFullScreen(); }});
+    m_commands->add({.id = QStringLiteral("file.quit"),
+                     .text = tr("&Quit"),
+                     .run = [this] { close(); },
+                     .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+                     .keywords = tr("exit leave"),
+                     .icon = IconName::Close,
+                     .menu = Menu::File,
+                     .section = 90});
+    m_commands->add({.id = QStringLiteral("help.shortcuts"),
+                     .text = tr("&Keyboard shortcuts"),
+                     .run =
+                         [this] {
+                             QHash<QString, QString> titles;
+                             for (const auto &each : m_rooms)
+                                 titles.insert(each->id(), each->title());
+                             auto *help = new ShortcutHelp(m_commands->commands(), titles, this);
+                             help->setAttribute(Qt::WA_DeleteOnClose);
+                             help->open();
+                         },
+                     .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Slash)},
+                     .keywords = tr("help keys"),
+                     .icon = IconName::Help,
+                     .menu = Menu::Help});
+}
+
+void MainWindow::addRoom(std::unique_ptr<Room> added) {
+    Room &room = *added;
+    m_rooms.push_back(std::move(added));
+    const QString id = room.id();
+    m_middle->addWidget(room.widget());
+    m_commands->setRoomWidget(id, *room.widget());
+    const int number = int(m_rooms.size());
+    const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+    m_rail->addItem(id, room.title(), room.icon(), keys.toString(QKeySequence::NativeText));
+    m_commands->add({.id = QStringLiteral("room.") + id,
+                     .text = tr("Go to %1").arg(room.title()),
+                     .run = [this, id] { showWorkshop(id); },
+                     .shortcuts = {keys},
+                     .keywords = tr("room show"),
+                     .icon = room.icon(),
+                     .menu = Menu::View,
+                     .section = 10,
+                     .enabled = [this] { return currentRoom() != nullptr; }});
+    m_commands->add(room.commands());
+}
+
+Room *MainWindow::room(const QString &roomId) const {
+    const auto found = std::ranges::find_if(m_rooms, [&](const auto &each) { return each->id() == roomId; });
+    return found == m_rooms.end() ? nullptr : found->get();
+}
+
+Room *MainWindow::currentRoom() const {
+    return room(m_commands->currentRoom());
+}
+
+void MainWindow::showStart() {
+    commitTyping();
+    m_pages->setCurrentWidget(m_start);
+    m_commands->setCurrentRoom({});
+    setWindowTitle(QStringLiteral("Coalesce"));
+    m_start->setRecents(m_settings.recents());
+    m_start->focusFirst();
+    emit roomShown({});
+}
+
+void MainWindow::showWorkshop(const QString &roomId) {
+    if (m_rooms.empty())
+        return;
+    QString wanted = roomId.isEmpty() ? m_settings.value(keys::room) : roomId;
+    if (!room(wanted))
+        wanted = m_rooms.front()->id();
+    m_pages->setCurrentIndex(1);
+    showRoom(wanted);
+    currentRoom()->focusFirst();
+}
+
+// From the rail the focus stays on the rail, so that the arrows go on; everything else asks for
+// showWorkshop().
+void MainWindow::showRoom(const QString &roomId) {
+    Room *shown = room(roomId);
+    if (!shown)
+        return;
+    commitTyping();
+    m_rail->setCurrent(roomId);
+    m_middle->setCurrentWidget(shown->widget());
+    m_commands->setCurrentRoom(roomId);
+    m_settings.set(keys::room, roomId);
+    emit roomShown(roomId);
+}
+
+void MainWindow::setWorkshop(const QString &title, const QString &focusQuestion) {
+    m_topBar->setTitle(title, focusQuestion);
+    setWindowTitle(title.isEmpty() ? QStringLiteral("Coalesce")
+                                   : tr("%1 – Coalesce").arg(title.simplified()));
+}
+
+// What is being typed counts as typed before anything else happens.
+void MainWindow::commitTyping() {
+    if (auto *edit = qobject_cast<InlineTextEdit *>(focusWidget()))
+        edit->commitNow();
+}
+
+void MainWindow::buildMenusSoon() {
+    if (!m_menusDue)
+        QTimer::singleShot(0, this, &MainWindow::buildMenus);
+    m_menusDue = true;
+}
+
+void MainWindow::buildMenus() {
+    m_menusDue = false;
+    menuBar()->clear();
+    const std::pair<Menu, QString> menus[] = {{Menu::File, tr("&File")},
+                                              {Menu::Edit, tr("&Edit")},
+                                              {Menu::View, tr("&View")},
+                                              {Menu::Help, tr("&Help")}};
+    for (const auto &[which, title] : menus) {
+        auto *menu = new QMenu(title, menuBar());
+        m_commands->fillMenu(*menu, which);
+        connect(menu, &QMenu::aboutToShow, m_commands, [this] { m_commands->refresh(); });
+        if (menu->isEmpty())
+            delete menu;
+        else
+            menuBar()->addMenu(menu);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    commitTyping();
+    m_settings.set(keys::geometry, saveGeometry());
+    event->accept();
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/empty_state.h"
+
+#include "ui/commands/command.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/looks.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+namespace {
+
+class LargeIcon : public QWidget {
+public:
+    LargeIcon(IconName name, const ThemeController &theme, QWidget *parent)
+        : QWidget(parent), m_name(name), m_theme(theme) {
+        setFixedSize(44, 44);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        paintIcon(painter, rect(), m_name, m_theme.colors().lineDashed);
+    }
+
+private:
+    IconName m_name;
+    const ThemeController &m_theme;
+};
+
+} // namespace
+
+EmptyState::EmptyState(IconName name, const QString &sentence, const ThemeController &theme, QWidget *parent)
+    : QWidget(parent), m_sentence(makeLabel(sentence, "muted", this)), m_buttons(new QWidget(this)) {
+    setAccessibleName(sentence);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    m_sentence->setMaximumWidth(420);
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(theme.theme().spacing.small);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme.theme().spacing.medium);
+    layout->addStretch();
+    layout->addWidget(new LargeIcon(name, theme, this), 0, Qt::AlignCenter);
+    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_buttons, 0, Qt::AlignCenter);
+    layout->addStretch();
+    m_sentence->setMinimumWidth(220);
+}
+
+void EmptyState::setSentence(const QString &sentence) {
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+}
+
+void EmptyState::addAction(QAction &action) {
+    const bool first = m_buttons->layout()->count() == 0;
+    QPushButton *button =
+        makeButton(plainText(action.text()), first ? ButtonKind::Primary : ButtonKind::Plain, m_buttons);
+    followAction(*button, action);
+    m_buttons->layout()->addWidget(button);
+}
+
+} // namespace coalesce::ui

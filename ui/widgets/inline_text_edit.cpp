@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/inline_text_edit.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <cmath>
+
+namespace coalesce::ui {
+
+namespace {
+constexpr int kPauseMs = 800;
+}
+
+InlineTextEdit::InlineTextEdit(const QString &name, Enter enter, QWidget *parent)
+    : QPlainTextEdit(parent), m_enter(enter) {
+    setAccessibleName(name);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(2);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &InlineTextEdit::commitNow);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (!m_replacing)
+            m_pause.start();
+    });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { fitHeight(); });
+    fitHeight();
+}
+
+QString InlineTextEdit::text() const {
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void InlineTextEdit::setText(const QString &text) {
+    if (hasFocus() && isDirty())
+        return;
+    m_committed = text;
+    if (!hasFocus())
+        m_original = text;
+    if (this->text() != text)
+        replaceText(text);
+}
+
+void InlineTextEdit::replaceText(const QString &text) {
+    const QScopedValueRollback guard(m_replacing, true);
+    const int position = textCursor().position();
+    setPlainText(text);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(position, document()->characterCount() - 1));
+    setTextCursor(cursor);
+}
+
+void InlineTextEdit::setLineLimits(int least, int most) {
+    m_leastLines = least;
+    m_mostLines = std::max(least, most);
+    fitHeight();
+}
+
+void InlineTextEdit::commitNow() {
+    m_pause.stop();
+    const QString now = text();
+    if (now == m_committed)
+        return;
+    m_committed = now;
+    emit committed(now);
+}
+
+void InlineTextEdit::restore() {
+    m_pause.stop();
+    if (text() != m_original)
+        replaceText(m_original);
+    if (m_committed != m_original) { // a pause has committed in between
+        m_committed = m_original;
+        emit committed(m_original);
+    }
+    emit cancelled();
+}
+
+// Escape is ours while there is something to put back, even where the window uses it as a shortcut.
+bool InlineTextEdit::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void InlineTextEdit::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape) {
+        restore();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_enter == Enter::Commits && !(event->modifiers() & Qt::ShiftModifier)) {
+        commitNow();
+        emit entered();
+        return;
+    }
+    if (enter && event->modifiers() & Qt::ControlModifier) { // for hands that expect it
+        commitNow();
+        emit entered();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void InlineTextEdit::focusInEvent(QFocusEvent *event) {
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        m_original = m_committed;
+    QPlainTextEdit::focusInEvent(event);
+}
+
+void InlineTextEdit::focusOutEvent(QFocusEvent *event) {
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        commitNow();
+}
+
+void InlineTextEdit::resizeEvent(QResizeEvent *event) {
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void InlineTextEdit::changeEvent(QEvent *event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+bool InlineTextEdit::canInsertFromMimeData(const QMimeData *source) const {
+    return source->hasText();
+}
+
+void InlineTextEdit::insertFromMimeData(const QMimeData *source) {
+    insertPlainText(source->text());
+}
+
+// A QPlainTextDocumentLayout gives its height in lines, wrapped ones included.
+void InlineTextEdit::fitHeight() {
+    const qreal lines = std::clamp(document()->size().height(), qreal(m_leastLines), qreal(m_mostLines));
+    const QMargins margins = contentsMargins();
+    const int around = margins.top() + margins.bottom() + height() - viewport()->height() - margins.top() -
+                       margins.bottom() + int(2 * document()->documentMargin());
+    const int wanted = int(std::ceil(lines * fontMetrics().lineSpacing())) + around;
+    if (wanted != height())
+        setFixedHeight(wanted);
+}
+
+} // namespace coalesce::ui

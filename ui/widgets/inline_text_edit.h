@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plain-text field that grows with what is typed and commits by itself: at pauses, on leaving, on Enter
+// where Enter is not a line of its own. Escape puts back what stood there when typing began. Ctrl+Z inside
+// undoes typing.
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QTimer>
+
+namespace coalesce::ui {
+
+class InlineTextEdit : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    enum class Enter { NewLine, Commits };
+    // `name` is what the field is called for screen readers.
+    explicit InlineTextEdit(const QString &name, Enter enter = Enter::NewLine, QWidget *parent = nullptr);
+
+    // What is in the field, character for character (QPlainTextEdit::toPlainText turns no-break spaces into
+    // spaces).
+    QString text() const;
+    // Shows a text from outside, without committed(). While someone types here and has not committed, their
+    // words stay.
+    void setText(const QString &text);
+    bool isDirty() const { return text() != m_committed; }
+
+    void setLineLimits(int least, int most);           // height in lines before it scrolls; 1 to 12
+    void setPause(int ms) { m_pause.setInterval(ms); } // 800
+
+public slots:
+    void commitNow();
+
+signals:
+    void committed(const QString &text);
+    void entered();   // Enter was pressed where it commits
+    void cancelled(); // Escape put the old text back, or there was nothing to put back
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void restore();
+    void fitHeight();
+    void replaceText(const QString &text);
+
+    Enter m_enter;
+    QTimer m_pause;
+    QString m_committed; // what the outside knows
+    QString m_original;  // what stood here when the focus came
+    int m_leastLines = 1;
+    int m_mostLines = 12;
+    bool m_replacing = false;
+};
+
+} // namespace coalesce::ui

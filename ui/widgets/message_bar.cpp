@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/message_bar.h"
+
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/looks.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace coalesce::ui {
+
+namespace {
+constexpr int kNoticeMs = 6000;
+constexpr int kNoticeWithOfferMs = 12000; // time to read and to reach the button
+constexpr int kMostWidth = 720;
+constexpr int kAboveEdge = 42;
+} // namespace
+
+MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
+    : QFrame(&window), m_window(window), m_theme(theme), m_icon(new QLabel(this)),
+      m_text(makeLabel({}, "message", this)), m_button(makeButton({}, ButtonKind::Plain, this)),
+      m_close(
+          new IconButton(IconName::Close, tr("Close this message"), theme, IconButton::Kind::Quiet, this)) {
+    setAccessibleRole(*this, QAccessible::AlertMessage);
+    m_text->setWordWrap(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        const auto run = m_run;
+        dismiss();
+        if (run)
+            run();
+    });
+    m_goes.setSingleShot(true);
+    connect(&m_goes, &QTimer::timeout, this, &MessageBar::dismiss);
+    m_window.installEventFilter(this);
+    hide();
+}
+
+void MessageBar::showNotice(const QString &sentence, const Offer &offer) {
+    present(sentence, offer, false);
+}
+
+void MessageBar::showError(const QString &sentence, const Offer &offer) {
+    present(sentence, offer, true);
+}
+
+void MessageBar::present(const QString &sentence, const Offer &offer, bool isError) {
+    if (m_isError && isVisible() && !isError)
+        return; // an error is not to be talked over
+    m_isError = isError;
+    setLook(*this, isError ? "error" : "message");
+    const IconName name = isError ? IconName::Warning : IconName::Check;
+    m_icon->setPixmap(themedIcon(name, m_theme, isError ? IconTint::Danger : IconTint::Muted).pixmap(18, 18));
+    m_text->setText(sentence);
+    m_button->setText(offer.text);
+    m_button->setVisible(bool(offer.run));
+    m_run = offer.run;
+    setAccessibleName(sentence);
+    place();
+    show();
+    raise();
+    if (isError)
+        m_goes.stop();
+    else
+        m_goes.start(offer.run ? kNoticeWithOfferMs : kNoticeMs);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::dismiss() {
+    m_goes.stop();
+    m_run = {};
+    m_isError = false;
+    if (isAncestorOf(m_window.focusWidget()) && m_window.focusWidget())
+        m_window.setFocus(Qt::OtherFocusReason);
+    hide();
+}
+
+QString MessageBar::sentence() const {
+    return isHidden() ? QString() : m_text->text();
+}
+
+void MessageBar::place() {
+    const int most = std::min(kMostWidth, m_window.width() - 48);
+    layout()->invalidate();
+    const int width = std::min(most, std::max(280, sizeHint().width()));
+    const int height = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, 46);
+    setGeometry((m_window.width() - width) / 2, m_window.height() - height - kAboveEdge, width, height);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+// It does not go while someone is on their way to its button.
+void MessageBar::enterEvent(QEnterEvent *event) {
+    m_goes.stop();
+    QFrame::enterEvent(event);
+}
+
+void MessageBar::leaveEvent(QEvent *event) {
+    if (!m_isError && isVisible())
+        m_goes.start(kNoticeMs);
+    QFrame::leaveEvent(event);
+}
+
+} // namespace coalesce::ui

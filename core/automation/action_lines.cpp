@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/automation/action_lines.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace coalesce::automation {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("coalesce::Automation", text); }
+
+// Far more than every answer of a workshop at its longest in one action.
+constexpr qsizetype kLongestLine = 64 * 1024 * 1024;
+
+} // namespace
+
+std::optional<QJsonObject> ActionLines::perform(const QByteArray &line) {
+    if (line.trimmed().isEmpty())
+        return std::nullopt;
+    auto answer = performed(line);
+    if (answer)
+        return *answer;
+    return QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), answer.error().detail}};
+}
+
+Result<QJsonObject> ActionLines::performed(const QByteArray &line) {
+    if (line.size() > kLongestLine)
+        return fail(ErrorCode::BadArgument, tr("The line is longer than an action can be."));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (!document.isObject())
+        return fail(ErrorCode::BadArgument, tr("The line is not a JSON object (%1).")
+                                                .arg(problem.error ? problem.errorString() : tr("it is something else")));
+    QJsonObject object = document.object();
+    const QJsonValue handle = object.take(QLatin1String("as"));
+    if (!handle.isUndefined() && (!handle.isString() || handle.toString().isEmpty() ||
+                                  !object.value(QLatin1String("do")).toString().endsWith(QLatin1String(".add"))))
+        return fail(ErrorCode::BadArgument, tr("“as” names what an .add makes."));
+    auto named = outcomeOf(object, m_session.workshop(), m_handles, m_session.sources());
+    if (!named)
+        return passOn(named);
+    auto made = m_session.commit(named->outcome, {named->action, named->kind});
+    if (!made)
+        return passOn(made);
+    QJsonObject answer{{QStringLiteral("ok"), true}};
+    if (named->makes && *made) {
+        answer.insert(QStringLiteral("id"), (*made)->toString(QUuid::WithoutBraces));
+        if (handle.isString())
+            m_handles.insert(handle.toString(), **made);
+    }
+    return answer;
+}
+
+} // namespace coalesce::automation

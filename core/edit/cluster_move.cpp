@@ -16,7 +16,9 @@ Result<Outcome> moveClusters(const Workshop &workshop, const std::vector<Cluster
         if (std::ranges::find(ids, cluster.id) == ids.end())
             obstacles.push_back(cardOf(workshop, cluster));
     // Far outside is the edge: adding must not overflow.
-    const auto bounded = [](int distance) { return std::clamp(distance, -2 * layout::kBound, 2 * layout::kBound); };
+    const auto bounded = [](int distance) {
+        return std::clamp(distance, -2 * layout::kBound, 2 * layout::kBound);
+    };
     PatchBuilder builder(workshop);
     for (const ClusterId &id : ids) {
         const Cluster *cluster = workshop.find(id);

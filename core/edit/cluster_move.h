@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Moving clusters about the canvas by hand: they go where they were dropped, or to the nearest place where they cover
-// nobody; the others stay where they are.
+// Moving clusters about the canvas by hand: they go where they were dropped, or to the nearest place where
+// they cover nobody; the others stay where they are.
 #pragma once
 
 #include "core/edit/outcome.h"

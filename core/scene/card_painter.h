@@ -17,7 +17,7 @@ class PictureCache;
 struct SceneCard {
     QRect rect; // on the canvas
     QString title;
-    QString theme; // what stands in the theme line; empty when there is none
+    QString theme = {}; // what stands in the theme line; empty when there is none
     Intent intent = Intent::Other;
     int count = 0; // answers
     int debates = 0;

@@ -18,8 +18,8 @@ QString titleToken(const QUuid &cluster) {
 
 } // namespace
 
-Result<CanvasEditor::Done> CanvasEditor::commit(const Result<Outcome> &outcome, const char *action, const QString &said,
-                                                const QString &token) {
+Result<CanvasEditor::Done> CanvasEditor::commit(const Result<Outcome> &outcome, const char *action,
+                                                const QString &said, const QString &token) {
     const auto made = m_session.commit(outcome, {.action = QString::fromLatin1(action), .token = token});
     if (!made)
         return passOn(made);
@@ -52,22 +52,24 @@ Result<CanvasEditor::Done> CanvasEditor::takeOut(const std::vector<AnswerId> &no
                   tr("%n answer(s) taken out, not yet clustered.", nullptr, int(notes.size())));
 }
 
-Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
-                                               OtherPrompt otherPrompt) {
+Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt,
+                                               QPoint at, OtherPrompt otherPrompt) {
     return start(notes, prompt, at, freshTitle(), otherPrompt);
 }
 
-Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
-                                               const QString &title, OtherPrompt otherPrompt) {
+Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt,
+                                               QPoint at, const QString &title, OtherPrompt otherPrompt) {
     const auto checked = RequiredText::checked(title);
     if (!checked)
         return passOn(checked);
     const Workshop &workshop = m_session.workshop();
     const QPoint place = placeForNewCluster(workshop, int(notes.size()), at);
-    const auto outcome = addCluster(workshop, {prompt, *checked, notes, place}, m_session.sources(), otherPrompt);
+    const auto outcome =
+        addCluster(workshop, {prompt, *checked, notes, place}, m_session.sources(), otherPrompt);
     const QString token = outcome && outcome->made ? titleToken(*outcome->made) : QString();
     return commit(outcome, "cluster.add",
-                  tr("Cluster “%1” started with %n answer(s).", nullptr, int(notes.size())).arg(title), token);
+                  tr("Cluster “%1” started with %n answer(s).", nullptr, int(notes.size())).arg(title),
+                  token);
 }
 
 Result<CanvasEditor::Done> CanvasEditor::split(const ClusterId &cluster, const std::vector<AnswerId> &notes) {
@@ -76,16 +78,17 @@ Result<CanvasEditor::Done> CanvasEditor::split(const ClusterId &cluster, const s
         return passOn(title);
     const auto outcome = splitCluster(m_session.workshop(), cluster, notes, *title, m_session.sources());
     const QString token = outcome && outcome->made ? titleToken(*outcome->made) : QString();
-    return commit(outcome, "cluster.split", tr("%n answer(s) split into a new cluster.", nullptr, int(notes.size())),
-                  token);
+    return commit(outcome, "cluster.split",
+                  tr("%n answer(s) split into a new cluster.", nullptr, int(notes.size())), token);
 }
 
 Result<CanvasEditor::Done> CanvasEditor::rename(const ClusterId &cluster, const QString &title) {
     const auto checked = RequiredText::checked(title);
     if (!checked)
         return passOn(checked);
-    return commit(change<Cluster>(m_session.workshop(), cluster, [&](Cluster &named) { named.title = *checked; }),
-                  "cluster.set", tr("Cluster named “%1”.").arg(title), titleToken(cluster.uuid()));
+    return commit(
+        change<Cluster>(m_session.workshop(), cluster, [&](Cluster &named) { named.title = *checked; }),
+        "cluster.set", tr("Cluster named “%1”.").arg(title), titleToken(cluster.uuid()));
 }
 
 Result<CanvasEditor::Done> CanvasEditor::move(const std::vector<ClusterId> &clusters, QPoint by) {
@@ -105,8 +108,9 @@ Result<CanvasEditor::Done> CanvasEditor::remove(const std::vector<ClusterId> &cl
     for (const ClusterId &id : clusters)
         if (auto status = builder.remove(refOf(id)); !status)
             return passOn(status);
-    return commit(Outcome{builder.patch()}, "cluster.remove",
-                  tr("%n cluster(s) removed; the answers are not yet clustered.", nullptr, int(clusters.size())));
+    return commit(
+        Outcome{builder.patch()}, "cluster.remove",
+        tr("%n cluster(s) removed; the answers are not yet clustered.", nullptr, int(clusters.size())));
 }
 
 Result<CanvasEditor::Done> CanvasEditor::removeAnswers(const std::vector<AnswerId> &notes) {
@@ -144,7 +148,8 @@ Result<CanvasEditor::Done> CanvasEditor::tidy(const std::optional<PromptId> &pro
     return commit(tidyClusters(m_session.workshop(), prompt), "tidy", tr("Clusters tidied."));
 }
 
-std::vector<AnswerId> CanvasEditor::ofOtherPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt) const {
+std::vector<AnswerId> CanvasEditor::ofOtherPrompt(const std::vector<AnswerId> &notes,
+                                                  const PromptId &prompt) const {
     std::vector<AnswerId> others;
     for (const AnswerId &id : notes)
         if (const Answer *answer = m_session.workshop().find(id); answer && !(answer->prompt == prompt))

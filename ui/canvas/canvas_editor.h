@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the canvas does to the workshop: each gesture or key as one commit through the session, with the sentence that
-// tells what came of it. Knows no widget.
+// What the canvas does to the workshop: each gesture or key as one commit through the session, with the
+// sentence that tells what came of it. Knows no widget.
 #pragma once
 
 #include "core/edit/answer_actions.h"
@@ -26,16 +26,16 @@ public:
         std::optional<ClusterId> made = std::nullopt;
     };
 
-    // Puts notes into a cluster so that they come to stand at `index`, counted with all notes where they are now; at the
-    // end where nothing is said.
+    // Puts notes into a cluster so that they come to stand at `index`, counted with all notes where they are
+    // now; at the end where nothing is said.
     Result<Done> place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index,
                        OtherPrompt otherPrompt = OtherPrompt::Refuse);
     Result<Done> takeOut(const std::vector<AnswerId> &notes);
     // A new cluster of the prompt with a title to be typed over, its card nearest to `at`.
     Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
                        OtherPrompt otherPrompt = OtherPrompt::Refuse);
-    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at, const QString &title,
-                       OtherPrompt otherPrompt = OtherPrompt::Refuse);
+    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
+                       const QString &title, OtherPrompt otherPrompt = OtherPrompt::Refuse);
     // Cuts notes out of the one cluster that holds them all.
     Result<Done> split(const ClusterId &cluster, const std::vector<AnswerId> &notes);
     Result<Done> rename(const ClusterId &cluster, const QString &title);
@@ -55,7 +55,8 @@ public:
     QString freshTitle() const;
 
 private:
-    Result<Done> commit(const Result<Outcome> &outcome, const char *action, const QString &said, const QString &token = {});
+    Result<Done> commit(const Result<Outcome> &outcome, const char *action, const QString &said,
+                        const QString &token = {});
 
     WorkshopSession &m_session;
 };

@@ -171,9 +171,11 @@ void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
     const std::vector<AnswerId> notes = workshop.answersIn(id);
     const layout::CardShape shape{int(notes.size()), cluster->folded, cluster->theme.has_value()};
     const Prompt *prompt = workshop.find(cluster->prompt);
-    scene::SceneCard shown{QRect(QPoint(cluster->x, cluster->y), layout::cardSize(shape)), cluster->title.string()};
+    scene::SceneCard shown{QRect(QPoint(cluster->x, cluster->y), layout::cardSize(shape)),
+                           cluster->title.string()};
     if (const Theme *theme = cluster->theme ? workshop.find(*cluster->theme) : nullptr)
-        shown.theme = QCoreApplication::translate("coalesce::ui::CanvasView", "Theme: %1").arg(theme->title.string());
+        shown.theme =
+            QCoreApplication::translate("coalesce::ui::CanvasView", "Theme: %1").arg(theme->title.string());
     shown.intent = prompt ? prompt->intent : Intent::Other;
     shown.count = shape.notes;
     shown.debates = int(workshop.debatesOn(id).size());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The canvas as a projection of the workshop: which cards and notes stand where, and the tray of answers not placed yet.
-// Rebuilt whole, or brought up to date from a change set; both give the same.
+// The canvas as a projection of the workshop: which cards and notes stand where, and the tray of answers not
+// placed yet. Rebuilt whole, or brought up to date from a change set; both give the same.
 #pragma once
 
 #include "core/edit/change_set.h"

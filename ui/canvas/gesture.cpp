@@ -219,7 +219,10 @@ std::optional<Band> Gesture::band() const {
     if (!banding)
         return std::nullopt;
     const QPoint to = m_world.toContent(m_at, banding->tray);
-    return Band{banding->tray, QRect(banding->from, to).normalized(), banding->how};
+    const QPoint &from = banding->from;
+    const QPoint low(std::min(from.x(), to.x()), std::min(from.y(), to.y()));
+    const QPoint high(std::max(from.x(), to.x()), std::max(from.y(), to.y()));
+    return Band{banding->tray, QRect(low, high), banding->how};
 }
 
 QPoint Gesture::pressedAt() const {

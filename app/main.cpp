@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/sources.h"
+// Builds the objects and hands them over: a verb's job without a display, or the window.
+#include "app/command_line.h"
 
-int main() { return 0; }
+#include <QCoreApplication>
+
+int main(int argc, char *argv[]) {
+    QCoreApplication application(argc, argv);
+    return coalesce::app::runCommandLine(application.arguments().mid(1)).value_or(2);
+}

@@ -8,7 +8,9 @@ namespace coalesce::automation {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Automation", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Automation", text);
+}
 
 // Far more than every answer of a workshop at its longest in one action.
 constexpr qsizetype kLongestLine = 64 * 1024 * 1024;
@@ -30,16 +32,18 @@ Result<QJsonObject> ActionLines::performed(const QByteArray &line) {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (!document.isObject())
-        return fail(ErrorCode::BadArgument, tr("The line is not a JSON object (%1).")
-                                                .arg(problem.error ? problem.errorString() : tr("it is something else")));
+        return fail(ErrorCode::BadArgument,
+                    tr("The line is not a JSON object (%1).")
+                        .arg(problem.error ? problem.errorString() : tr("it is something else")));
     QJsonObject object = document.object();
     const QJsonValue handle = object.take(QLatin1String("as"));
-    if (!handle.isUndefined() && (!handle.isString() || handle.toString().isEmpty() ||
-                                  !object.value(QLatin1String("do")).toString().endsWith(QLatin1String(".add"))))
-        return fail(ErrorCode::BadArgument, tr("“as” names what an .add makes."));
+    if (!handle.isUndefined() && (!handle.isString() || handle.toString().isEmpty()))
+        return fail(ErrorCode::BadArgument, tr("“as” is a name for what is made."));
     auto named = outcomeOf(object, m_session.workshop(), m_handles, m_session.sources());
     if (!named)
         return passOn(named);
+    if (handle.isString() && !named->makes)
+        return fail(ErrorCode::BadArgument, tr("“as” names what an action makes; %1 makes nothing.").arg(named->action));
     auto made = m_session.commit(named->outcome, {named->action, named->kind});
     if (!made)
         return passOn(made);

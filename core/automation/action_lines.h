@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Performs action lines on a session, one after the other, and answers each: what `coalesce do` reads and prints.
+// Performs action lines on a session, one after the other, and answers each: what `coalesce do` reads and
+// prints.
 #pragma once
 
 #include "core/automation/actions.h"

@@ -12,24 +12,26 @@ namespace coalesce::automation {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Automation", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Automation", text);
+}
 
 using Perform = Result<Outcome> (*)(Arguments &, const Sources &);
 
-constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluster"), kClusters("clusters"), kX("x"),
-    kY("y"), kInto("into"), kPrompt("prompt"), kParticipant("participant"), kConsents("consents"), kTheme("theme"),
-    kTitle("title"), kText("text"), kTo("to"), kStep("step"), kCall("call"), kDots("dots"), kKind("kind"),
-    kGiven("given"), kDate("date"), kRank("rank");
+constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluster"), kClusters("clusters"),
+    kX("x"), kY("y"), kInto("into"), kPrompt("prompt"), kParticipant("participant"), kConsents("consents"),
+    kTheme("theme"), kTitle("title"), kText("text"), kTo("to"), kStep("step"), kCall("call"), kDots("dots"),
+    kKind("kind"), kGiven("given"), kDate("date"), kRank("rank");
 
 // Leaves the function with the error of a Result that failed, else names its value.
-#define COALESCE_TAKE(name, expression)                                                                               \
-    auto name##Result = (expression);                                                                                \
-    if (!name##Result)                                                                                               \
-        return passOn(name##Result);                                                                                 \
+#define COALESCE_TAKE(name, expression)                                                                      \
+    auto name##Result = (expression);                                                                        \
+    if (!name##Result)                                                                                       \
+        return passOn(name##Result);                                                                         \
     auto &name = *name##Result
 
-#define COALESCE_NOTHING_ELSE(arguments)                                                                              \
-    if (auto status = (arguments).nothingElse(); !status)                                                            \
+#define COALESCE_NOTHING_ELSE(arguments)                                                                     \
+    if (auto status = (arguments).nothingElse(); !status)                                                    \
     return passOn(status)
 
 // The generic three, for kinds that need no more.
@@ -123,7 +125,8 @@ Result<Outcome> addAnswerLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(text, a.text(kText));
     COALESCE_TAKE(participant, a.maybe<Participant>(kParticipant));
     COALESCE_TAKE(cluster, a.maybe<Cluster>(kCluster));
-    COALESCE_TAKE(rest, a.fields(Kind::Answer, {QLatin1String("starred"), kRank, QLatin1String("mergedInto")}));
+    COALESCE_TAKE(rest,
+                  a.fields(Kind::Answer, {QLatin1String("starred"), kRank, QLatin1String("mergedInto")}));
     Source source = EnumNames<Source>::fallback;
     if (!rest.empty()) // nothing but the source is left
         source = *Codec<Source>::decode(&rest.front().second);
@@ -178,7 +181,8 @@ Result<Outcome> addClusterLine(Arguments &a, const Sources &sources) {
     COALESCE_NOTHING_ELSE(a);
     if (x.has_value() != y.has_value())
         return fail(ErrorCode::BadArgument, tr("“x” and “y” go together."));
-    return addCluster(a.workshop(), {prompt, title, answers, x ? std::optional(QPoint(*x, *y)) : std::nullopt}, sources);
+    return addCluster(a.workshop(),
+                      {prompt, title, answers, x ? std::optional(QPoint(*x, *y)) : std::nullopt}, sources);
 }
 
 Result<Outcome> setClusterLine(Arguments &a, const Sources &) {
@@ -316,6 +320,8 @@ Result<NamedOutcome> outcomeOf(const QJsonObject &object, const Workshop &worksh
                         action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit, makes};
 }
 
-QStringList actionNames() { return table().keys(); }
+QStringList actionNames() {
+    return table().keys();
+}
 
 } // namespace coalesce::automation

@@ -9,9 +9,13 @@ namespace coalesce::automation {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("coalesce::Automation", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Automation", text);
+}
 
-tl::unexpected<Error> bad(const QString &sentence) { return fail(ErrorCode::BadArgument, sentence); }
+tl::unexpected<Error> bad(const QString &sentence) {
+    return fail(ErrorCode::BadArgument, sentence);
+}
 
 std::optional<qint64> wholeNumber(const QJsonValue &value) {
     const double number = value.toDouble(NAN);
@@ -41,7 +45,9 @@ std::vector<QUuid> knownBy(const Workshop &workshop, Kind kind, const QString &t
 
 } // namespace
 
-QJsonValue Arguments::take(QLatin1String name) { return m_object.take(name); }
+QJsonValue Arguments::take(QLatin1String name) {
+    return m_object.take(name);
+}
 
 Result<QUuid> Arguments::reference(QLatin1String name, const QJsonValue &value, Kind kind) const {
     const QLatin1String kindName = infoOf(kind).name;
@@ -65,7 +71,8 @@ Result<QUuid> Arguments::reference(QLatin1String name, const QJsonValue &value, 
         if (handle != m_handles.constEnd()) {
             if (isThere(*handle))
                 return *handle;
-            return fail(ErrorCode::NotFound, tr("“%1” is not a %2, or is no longer there.").arg(text, kindName));
+            return fail(ErrorCode::NotFound,
+                        tr("“%1” is not a %2, or is no longer there.").arg(text, kindName));
         }
     }
     if (const QUuid id = QUuid::fromString(text); !id.isNull() && isThere(id))
@@ -109,7 +116,8 @@ Result<std::optional<int>> Arguments::integer(QLatin1String name) {
 Result<RequiredText> Arguments::text(QLatin1String name) {
     const QJsonValue value = take(name);
     if (!value.isString())
-        return bad(value.isUndefined() ? tr("“%1” is missing.").arg(name) : tr("“%1” must be text.").arg(name));
+        return bad(value.isUndefined() ? tr("“%1” is missing.").arg(name)
+                                       : tr("“%1” must be text.").arg(name));
     return RequiredText::checked(value.toString());
 }
 
@@ -193,10 +201,12 @@ Result<Value> Arguments::valueOf(const QJsonValue &json, const ColumnInfo &colum
     }
     case ColumnType::AnyReference: {
         const QString text = json.toString();
-        const QUuid id = text.startsWith(QLatin1Char('@')) ? m_handles.value(text.mid(1)) : QUuid::fromString(text);
+        const QUuid id =
+            text.startsWith(QLatin1Char('@')) ? m_handles.value(text.mid(1)) : QUuid::fromString(text);
         if (!id.isNull() && m_workshop.kindOf(id))
             return Value(id);
-        return fail(ErrorCode::NotFound, tr("“%1” must be the id of something in the workshop.").arg(column.name));
+        return fail(ErrorCode::NotFound,
+                    tr("“%1” must be the id of something in the workshop.").arg(column.name));
     }
     }
     Q_UNREACHABLE();
@@ -207,7 +217,8 @@ Result<FieldValues> Arguments::fields(Kind kind, const std::vector<QLatin1String
     FieldValues values;
     for (size_t i = 0; i < info.columns.size(); ++i) {
         const ColumnInfo &column = info.columns[i];
-        const bool excluded = (i == 0 && info.isNumbered()) || std::ranges::find(but, column.name) != but.end();
+        const bool excluded =
+            (i == 0 && info.isNumbered()) || std::ranges::find(but, column.name) != but.end();
         if (excluded || !has(column.name))
             continue;
         auto value = valueOf(take(column.name), column);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arguments of one action line: typed by the field they fill, references resolved to ids, nothing unknown accepted.
+// The arguments of one action line: typed by the field they fill, references resolved to ids, nothing unknown
+// accepted.
 #pragma once
 
 #include "core/edit/record_actions.h"

@@ -79,6 +79,8 @@ tl::unexpected<Error> Database::failed(const QSqlError &error) const {
         return fail(ErrorCode::NotWritable, tr("The disk is full."), m_path);
     case SQLITE_IOERR:
         return fail(ErrorCode::NotWritable, tr("The disk did not take or give what was asked."), m_path);
+    case SQLITE_CONSTRAINT:
+        return fail(ErrorCode::Conflict, tr("The file was changed by another program since it was read."), m_path);
     case SQLITE_CANTOPEN:
         return fail(ErrorCode::NotReadable, tr("The file cannot be opened."), m_path);
     default:
@@ -122,11 +124,12 @@ Result<std::unique_ptr<QSqlQuery>> Database::prepare(const QString &sql) {
     return query;
 }
 
-Status Database::run(QSqlQuery &query) {
+Result<int> Database::run(QSqlQuery &query) {
     if (!query.exec())
         return failed(query.lastError());
+    const int rows = query.numRowsAffected(); // gone after finish()
     query.finish();
-    return {};
+    return rows;
 }
 
 Status Database::inTransaction(const std::function<Status()> &work) {

@@ -30,9 +30,9 @@ public:
     Result<QVariant> value(const QString &sql);
     // Hands over each row of a query.
     Status each(const QString &sql, const std::function<void(const QSqlQuery &)> &row);
-    // A prepared statement; run it with run().
+    // A prepared statement; run() runs it with what was bound and gives the number of rows it changed.
     Result<std::unique_ptr<QSqlQuery>> prepare(const QString &sql);
-    Status run(QSqlQuery &query);
+    Result<int> run(QSqlQuery &query);
 
     // All that `work` does, or nothing of it. BEGIN IMMEDIATE: a second writer is told at once.
     Status inTransaction(const std::function<Status()> &work);

@@ -9,6 +9,7 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 namespace coalesce::store {
@@ -29,10 +30,16 @@ QString keyOf(const QString &path) {
     return QLatin1String(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(32));
 }
 
+// One folder a user, the same from a desktop and from a bare shell, where XDG_RUNTIME_DIR is not set.
 QString lockFolder() {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+#ifdef Q_OS_UNIX
+    const QString usual = QStringLiteral("/run/user/%1").arg(getuid());
+    if (folder.isEmpty() && QFileInfo(usual).isWritable())
+        folder = usual;
+#endif
     if (folder.isEmpty())
-        folder = QDir::tempPath();
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     folder += QLatin1String("/coalesce");
     QDir().mkpath(folder);
     return folder;

@@ -70,8 +70,8 @@ Status WorkshopFile::create(const QString &path, const Patch &base, const Source
                     return passOn(insert);
                 (*insert)->bindValue(0, name);
                 (*insert)->bindValue(1, value);
-                if (auto status = file.m_database.run(**insert); !status)
-                    return status;
+                if (auto rows = file.m_database.run(**insert); !rows)
+                    return passOn(rows);
             }
             return file.writeRows(base);
         });

@@ -55,6 +55,9 @@ public:
 
     Result<QStringList> forgottenIds();
 
+    // For a file that is still being made and gets its name only when it is whole: no waiting for the disk.
+    Status doNotWaitForDisk() { return m_database.exec(QStringLiteral("PRAGMA synchronous=OFF")); }
+
     // Changes whenever another program has committed to the file.
     Result<qint64> dataVersion();
     // Findings of SQLite's own check of every table; empty where all is well.

@@ -81,9 +81,10 @@ Status WorkshopFile::writeRow(const RecordChange &change) {
             (*query)->bindValue(position++, toVariant(field.after));
     if (change.type != ChangeType::Made)
         (*query)->bindValue(position++, textOf(change.ref.id));
-    if (auto status = m_database.run(**query); !status)
-        return status;
-    if ((*query)->numRowsAffected() != 1)
+    auto rows = m_database.run(**query);
+    if (!rows)
+        return passOn(rows);
+    if (*rows != 1)
         return fail(ErrorCode::Conflict,
                     QCoreApplication::translate("coalesce::Store",
                                                 "The file was changed by another program since it was read."),
@@ -114,7 +115,8 @@ Status WorkshopFile::appendEntry(const Entry &entry, const Patch &stored) {
     query.bindValue(5, notNull(entry.action));
     query.bindValue(6, notNull(entry.token));
     query.bindValue(7, QString::fromUtf8(encodePatch(stored)));
-    return m_database.run(query);
+    auto rows = m_database.run(query);
+    return rows ? Status() : passOn(rows);
 }
 
 Status WorkshopFile::write(const Patch &rows, const Entry &entry, const Patch &stored) {
@@ -157,7 +159,8 @@ Status WorkshopFile::keepDraft(const Draft &draft) {
         (*query)->bindValue(1, draft.text);
         (*query)->bindValue(2, draft.timeMs);
     }
-    return m_database.run(**query);
+    auto rows = m_database.run(**query);
+    return rows ? Status() : passOn(rows);
 }
 
 } // namespace coalesce::store

@@ -157,6 +157,14 @@ QLatin1String iconFile(IconName name) {
         return QLatin1String("sample");
     case IconName::Help:
         return QLatin1String("help");
+    case IconName::ChevronDown:
+        return QLatin1String("chevron-down");
+    case IconName::ChevronUp:
+        return QLatin1String("chevron-up");
+    case IconName::ChevronLeft:
+        return QLatin1String("chevron-left");
+    case IconName::ChevronRight:
+        return QLatin1String("chevron-right");
     case IconName::IntentContinue:
         return QLatin1String("intent-continue");
     case IconName::IntentStart:

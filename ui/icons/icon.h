@@ -52,6 +52,10 @@ enum class IconName {
     Open,
     Sample,
     Help,
+    ChevronDown,
+    ChevronUp,
+    ChevronLeft,
+    ChevronRight,
     IntentContinue,
     IntentStart,
     IntentStop,
@@ -60,16 +64,17 @@ enum class IconName {
 
 // Every icon but None, for tests and the icon sheet.
 inline constexpr std::array kAllIcons = {
-    IconName::Plan,        IconName::Tables,     IconName::Canvas,      IconName::Circle,
-    IconName::Voices,      IconName::Report,     IconName::Undo,        IconName::Redo,
-    IconName::Find,        IconName::Add,        IconName::Remove,      IconName::Star,
-    IconName::StarOn,      IconName::Move,       IconName::Import,      IconName::Export,
-    IconName::More,        IconName::Theme,      IconName::Light,       IconName::Dark,
-    IconName::ZoomIn,      IconName::ZoomOut,    IconName::Fit,         IconName::Note,
-    IconName::Cluster,     IconName::Debate,     IconName::Close,       IconName::Check,
-    IconName::Warning,     IconName::Person,     IconName::Lock,        IconName::New,
-    IconName::Open,        IconName::Sample,     IconName::Help,        IconName::IntentContinue,
-    IconName::IntentStart, IconName::IntentStop, IconName::IntentOther,
+    IconName::Plan,        IconName::Tables,      IconName::Canvas,       IconName::Circle,
+    IconName::Voices,      IconName::Report,      IconName::Undo,         IconName::Redo,
+    IconName::Find,        IconName::Add,         IconName::Remove,       IconName::Star,
+    IconName::StarOn,      IconName::Move,        IconName::Import,       IconName::Export,
+    IconName::More,        IconName::Theme,       IconName::Light,        IconName::Dark,
+    IconName::ZoomIn,      IconName::ZoomOut,     IconName::Fit,          IconName::Note,
+    IconName::Cluster,     IconName::Debate,      IconName::Close,        IconName::Check,
+    IconName::Warning,     IconName::Person,      IconName::Lock,         IconName::New,
+    IconName::Open,        IconName::Sample,      IconName::Help,         IconName::ChevronDown,
+    IconName::ChevronUp,   IconName::ChevronLeft, IconName::ChevronRight, IconName::IntentContinue,
+    IconName::IntentStart, IconName::IntentStop,  IconName::IntentOther,
 };
 
 // Which of the theme's colours an icon takes.

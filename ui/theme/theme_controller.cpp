@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme_controller.h"
 
+#include "ui/theme/control_style.h"
+
 #include <QApplication>
 #include <QEvent>
+#include <QFile>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QTimer>
 
@@ -26,9 +28,15 @@ const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings"
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
 const QString kColorScheme = QStringLiteral("color-scheme");
 
+// Without a running bus libdbus would start one, which takes its time and helps nobody.
+bool hasSessionBus() {
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/bus"));
+}
+
 // 1 asks for dark, 2 for light, 0 has no preference (freedesktop portal "Settings", color-scheme).
 std::optional<Scheme> portalScheme() {
-    if (!QDBusConnection::sessionBus().isConnected())
+    if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected())
         return {};
     QDBusMessage call =
         QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
@@ -91,17 +99,18 @@ Scheme systemScheme(const QPalette &systemPalette) {
 
 ThemeController::ThemeController(QApplication &application, SchemeChoice choice, std::optional<Scheme> forced,
                                  const QString &family)
-    : m_application(application), m_choice(choice), m_forced(forced) {
+    : m_application(application), m_style(new ControlStyle), m_choice(choice), m_forced(forced) {
     m_theme.family = family;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (!m_forced)
+    QApplication::setStyle(m_style);
+    if (!m_forced && m_choice == SchemeChoice::System)
         readSystem();
     apply();
     m_application.installEventFilter(this);
 #ifdef COALESCE_HAS_DBUS
-    QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings,
-                                          QStringLiteral("SettingChanged"), this,
-                                          SLOT(portalChanged(QString, QString)));
+    if (!m_forced && hasSessionBus())
+        QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings,
+                                              QStringLiteral("SettingChanged"), this,
+                                              SLOT(portalChanged(QString, QString)));
 #endif
 }
 
@@ -139,6 +148,7 @@ void ThemeController::readSystem() {
 void ThemeController::apply() {
     const QScopedValueRollback guard(m_applying, true);
     m_theme = makeTheme(wanted(), m_theme.family);
+    m_style->setTheme(m_theme);
     QApplication::setPalette(qtPalette(m_theme));
     QApplication::setFont(themeFont(m_theme, m_theme.type.body));
     m_application.setStyleSheet(styleSheet(m_theme));

@@ -12,6 +12,8 @@ class QApplication;
 
 namespace coalesce::ui {
 
+class ControlStyle;
+
 enum class SchemeChoice { System, Light, Dark };
 
 // What COALESCE_THEME asks for: "light", "dark", or nothing.
@@ -56,6 +58,7 @@ private:
     void apply();
 
     QApplication &m_application;
+    ControlStyle *m_style; // owned by the application
     SchemeChoice m_choice;
     std::optional<Scheme> m_forced;
     Scheme m_system = Scheme::Light;

@@ -64,6 +64,10 @@ void setAccessibleRole(QWidget &widget, QAccessible::Role role) {
     }();
     Q_UNUSED(installed)
     widget.setProperty(kRole, int(role));
+    // One that was asked for before now has the old role; the next question makes a new one.
+    if (QAccessibleInterface *old = QAccessible::queryAccessibleInterface(&widget);
+        old && old->role() != role)
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(old));
 }
 
 } // namespace coalesce::ui

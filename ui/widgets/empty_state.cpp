@@ -49,7 +49,11 @@ EmptyState::EmptyState(IconName name, const QString &sentence, const ThemeContro
     layout->setSpacing(theme.theme().spacing.medium);
     layout->addStretch();
     layout->addWidget(new LargeIcon(name, theme, this), 0, Qt::AlignCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an aligned label that wraps would be given the wrong height
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 1000);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addWidget(m_buttons, 0, Qt::AlignCenter);
     layout->addStretch();
     m_sentence->setMinimumWidth(220);

@@ -145,11 +145,12 @@ void InlineTextEdit::insertFromMimeData(const QMimeData *source) {
 
 // A QPlainTextDocumentLayout gives its height in lines, wrapped ones included.
 void InlineTextEdit::fitHeight() {
-    const qreal lines = std::clamp(document()->size().height(), qreal(m_leastLines), qreal(m_mostLines));
-    const QMargins margins = contentsMargins();
-    const int around = margins.top() + margins.bottom() + height() - viewport()->height() - margins.top() -
-                       margins.bottom() + int(2 * document()->documentMargin());
-    const int wanted = int(std::ceil(lines * fontMetrics().lineSpacing())) + around;
+    const qreal all = document()->size().height();
+    const qreal lines = std::clamp(all, qreal(m_leastLines), qreal(m_mostLines));
+    const QMargins frame = contentsMargins(); // border and padding of the style sheet
+    const qreal around = frame.top() + frame.bottom() + 2 * document()->documentMargin();
+    const int wanted = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + around)) + 1;
+    setVerticalScrollBarPolicy(all > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (wanted != height())
         setFixedHeight(wanted);
 }

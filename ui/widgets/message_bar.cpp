@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -21,7 +22,7 @@ constexpr int kAboveEdge = 42;
 
 MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     : QFrame(&window), m_window(window), m_theme(theme), m_icon(new QLabel(this)),
-      m_text(makeLabel({}, "message", this)), m_button(makeButton({}, ButtonKind::Plain, this)),
+      m_text(makeLabel({}, "body", this)), m_button(makeButton({}, ButtonKind::Plain, this)),
       m_close(
           new IconButton(IconName::Close, tr("Close this message"), theme, IconButton::Kind::Quiet, this)) {
     setAccessibleRole(*this, QAccessible::AlertMessage);
@@ -42,7 +43,13 @@ MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     });
     m_goes.setSingleShot(true);
     connect(&m_goes, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(&theme, &ThemeController::changed, this, &MessageBar::showIcon);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (isAncestorOf(now) && !isAncestorOf(old))
+            m_before = old;
+    });
     m_window.installEventFilter(this);
+    m_button->hide();
     hide();
 }
 
@@ -59,8 +66,7 @@ void MessageBar::present(const QString &sentence, const Offer &offer, bool isErr
         return; // an error is not to be talked over
     m_isError = isError;
     setLook(*this, isError ? "error" : "message");
-    const IconName name = isError ? IconName::Warning : IconName::Check;
-    m_icon->setPixmap(themedIcon(name, m_theme, isError ? IconTint::Danger : IconTint::Muted).pixmap(18, 18));
+    showIcon();
     m_text->setText(sentence);
     m_button->setText(offer.text);
     m_button->setVisible(bool(offer.run));
@@ -81,9 +87,15 @@ void MessageBar::dismiss() {
     m_goes.stop();
     m_run = {};
     m_isError = false;
-    if (isAncestorOf(m_window.focusWidget()) && m_window.focusWidget())
-        m_window.setFocus(Qt::OtherFocusReason);
+    if (m_before && isAncestorOf(m_window.focusWidget()))
+        m_before->setFocus(Qt::OtherFocusReason);
     hide();
+}
+
+void MessageBar::showIcon() {
+    const QIcon sign = m_isError ? themedIcon(IconName::Warning, m_theme, IconTint::Danger)
+                                 : themedIcon(IconName::Check, m_theme, IconTint::Muted);
+    m_icon->setPixmap(sign.pixmap(18, 18));
 }
 
 QString MessageBar::sentence() const {
@@ -92,9 +104,12 @@ QString MessageBar::sentence() const {
 
 void MessageBar::place() {
     const int most = std::min(kMostWidth, m_window.width() - 48);
-    layout()->invalidate();
-    const int width = std::min(most, std::max(280, sizeHint().width()));
-    const int height = std::max(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : 0, 46);
+    m_text->ensurePolished();
+    // A label that wraps asks for less width than its sentence could have.
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    const int around = layout()->minimumSize().width() - m_text->minimumSizeHint().width();
+    const int width = std::clamp(words + around + 8, 240, most);
+    const int height = std::max(layout()->totalHeightForWidth(width), 46);
     setGeometry((m_window.width() - width) / 2, m_window.height() - height - kAboveEdge, width, height);
 }
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/columns.h"
+
+#include "core/exchange/known_headings.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace coalesce::exchange {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::exchange", text);
+}
+
+using Kind = Target::Kind;
+
+// How sure a reading of a column is, from 0 to 1. Below kLeast it is chance.
+constexpr double kSame = 1.0;
+constexpr double kContained = 0.9;
+constexpr double kNumbered = 0.85;
+constexpr double kIntent = 0.7;
+constexpr double kLeast = 0.5;
+
+struct Guess {
+    double score = 0;
+    size_t column = 0;
+    Target target;
+    QString why;
+};
+
+using Words = QStringList;
+
+// How much a word says about which prompt is meant: words that all prompts share say little.
+class WordWeights {
+public:
+    explicit WordWeights(const std::vector<Words> &questions) {
+        for (const Words &question : questions)
+            for (const QString &word : QSet<QString>(question.begin(), question.end()))
+                ++m_questions[word];
+    }
+    double operator()(const QString &word) const {
+        const auto found = m_questions.find(word);
+        return found != m_questions.end() && found->second > 1 ? 0.15 : 1.0;
+    }
+
+private:
+    std::map<QString, int> m_questions;
+};
+
+// The weighted share of words that two texts have in common (Dice's coefficient over sets of words).
+double likeness(const Words &a, const Words &b, const WordWeights &weight) {
+    const QSet<QString> first(a.begin(), a.end());
+    const QSet<QString> second(b.begin(), b.end());
+    double common = 0;
+    double all = 0;
+    for (const QString &word : first) {
+        all += weight(word);
+        common += second.contains(word) ? 2 * weight(word) : 0;
+    }
+    for (const QString &word : second)
+        all += weight(word);
+    return all > 0 ? common / all : 0;
+}
+
+bool containsRun(const Words &text, const Words &run) {
+    return !run.isEmpty() && std::search(text.begin(), text.end(), run.begin(), run.end()) != text.end();
+}
+
+// Words for what a prompt is after. A heading "Keep" means the prompt that asks what to continue.
+constexpr std::array<std::array<QLatin1String, 8>, 3> kIntentWords = {{
+    {QLatin1String("continue"), QLatin1String("keep"), QLatin1String("carry"), QLatin1String("weiter"),
+     QLatin1String("weitermachen"), QLatin1String("continuer"), QLatin1String("continuar"),
+     QLatin1String("keeping")},
+    {QLatin1String("start"), QLatin1String("begin"), QLatin1String("new"), QLatin1String("anfangen"),
+     QLatin1String("beginnen"), QLatin1String("commencer"), QLatin1String("empezar"),
+     QLatin1String("starting")},
+    {QLatin1String("stop"), QLatin1String("end"), QLatin1String("quit"), QLatin1String("aufhören"),
+     QLatin1String("beenden"), QLatin1String("arrêter"), QLatin1String("dejar"), QLatin1String("stopping")},
+}};
+
+// The one family of intent words that the text has words of, or nothing if it has none or several.
+std::optional<size_t> intentOf(const Words &words) {
+    std::optional<size_t> found;
+    for (size_t family = 0; family < kIntentWords.size(); ++family) {
+        const bool has = std::any_of(kIntentWords[family].begin(), kIntentWords[family].end(),
+                                     [&](QLatin1String word) { return words.contains(word); });
+        if (has && found)
+            return std::nullopt;
+        if (has)
+            found = family;
+    }
+    return found;
+}
+
+// "Prompt 2", "Question 2", "Q2", "2".
+std::optional<int> numberIn(const Words &heading) {
+    if (heading.isEmpty() || heading.size() > 2)
+        return std::nullopt;
+    static const QStringList kBefore = {QStringLiteral("prompt"), QStringLiteral("question"),
+                                        QStringLiteral("frage"),  QStringLiteral("pregunta"),
+                                        QStringLiteral("answer"), QStringLiteral("q")};
+    bool isNumber = false;
+    if (heading.size() == 2 && kBefore.contains(heading[0])) {
+        const int number = heading[1].toInt(&isNumber);
+        return isNumber ? std::optional(number) : std::nullopt;
+    }
+    if (heading.size() == 1 && heading[0].startsWith(QLatin1Char('q'))) {
+        const int number = QStringView(heading[0]).sliced(1).toInt(&isNumber);
+        return isNumber ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// What speaks for a heading meaning a prompt, at its strongest.
+Guess promptGuess(const Words &heading, const PromptFacts &prompt, const Words &question, const Words &whole,
+                  const WordWeights &weight) {
+    Guess guess;
+    guess.target = Target{Kind::Prompt, prompt.number};
+    const auto atLeast = [&](double score, const QString &why) {
+        if (score > guess.score) {
+            guess.score = score;
+            guess.why = why.arg(prompt.number);
+        }
+    };
+    if (heading.isEmpty())
+        return guess;
+    if (heading == question || heading == whole)
+        atLeast(kSame, tr("Its heading is the question of prompt %1."));
+    else if (containsRun(heading, question) && (question.size() > 1 || heading.size() < 4))
+        atLeast(kContained, tr("Its heading contains the question of prompt %1."));
+    const double like = std::max(likeness(heading, question, weight), likeness(heading, whole, weight));
+    if (like >= kLeast)
+        atLeast(like * kContained, tr("Its heading is like the question of prompt %1."));
+    if (numberIn(heading) == prompt.number)
+        atLeast(kNumbered, tr("Its heading has the number of prompt %1."));
+    const auto intent = intentOf(heading);
+    if (intent && intent == intentOf(question))
+        atLeast(kIntent, tr("Its heading and prompt %1 are after the same thing."));
+    return guess;
+}
+
+// Answers are text; numbers, times and ticks are not. A column without any cell filled may be either.
+bool holdsText(const std::vector<QStringList> &sample, qsizetype column) {
+    bool filled = false;
+    for (const QStringList &row : sample) {
+        if (column >= row.size() || row[column].trimmed().isEmpty())
+            continue;
+        filled = true;
+        const QString &cell = row[column];
+        const auto letters =
+            std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
+        if (letters > 2)
+            return true;
+    }
+    return !filled;
+}
+
+// Takes the best guesses first; each column gets one meaning, and each target one column.
+void settle(std::vector<Guess> guesses, std::vector<std::optional<ColumnMeaning>> &meanings,
+            const QStringList &headings) {
+    std::stable_sort(guesses.begin(), guesses.end(),
+                     [](const Guess &a, const Guess &b) { return a.score > b.score; });
+    const auto taken = [&](const Target &target) {
+        return target.kind != Kind::Ignore &&
+               std::any_of(meanings.begin(), meanings.end(),
+                           [&](const auto &meaning) { return meaning && meaning->target == target; });
+    };
+    for (Guess &guess : guesses) {
+        if (!meanings[guess.column] && !taken(guess.target))
+            meanings[guess.column] = ColumnMeaning{headings[static_cast<qsizetype>(guess.column)],
+                                                   guess.target, std::move(guess.why)};
+    }
+}
+
+std::vector<ColumnMeaning> meaningsOfOwnCsv(const QStringList &headings) {
+    std::vector<ColumnMeaning> meanings;
+    for (const QString &heading : headings) {
+        const auto target = Target::fromText(heading);
+        const QString why = target ? tr("It is a column of a table that Coalesce wrote.")
+                                   : tr("It follows from the other columns of a table that Coalesce wrote.");
+        meanings.push_back({heading, target.value_or(Target{}), why});
+    }
+    return meanings;
+}
+
+} // namespace
+
+bool isOwnCsv(const QStringList &headings) {
+    static const QStringList kOwn =
+        QStringLiteral("prompt,question,cluster,theme,answer,source,name,starred,merged")
+            .split(QLatin1Char(','));
+    return headings == kOwn;
+}
+
+std::vector<ColumnMeaning> understandColumns(const QStringList &headings,
+                                             const std::vector<QStringList> &sample,
+                                             const std::vector<PromptFacts> &prompts,
+                                             std::optional<int> onlyText) {
+    if (isOwnCsv(headings))
+        return meaningsOfOwnCsv(headings);
+    std::vector<Words> questions;
+    std::vector<Words> wholes;
+    for (const PromptFacts &prompt : prompts) {
+        questions.push_back(headingWords(prompt.question));
+        wholes.push_back(headingWords(prompt.stem + QLatin1Char(' ') + prompt.question));
+    }
+    const WordWeights weight(questions);
+    std::vector<Guess> guesses;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        const auto column = static_cast<size_t>(i);
+        const Words words = headingWords(headings[i]);
+        const auto known = knownHeading(words);
+        // What is known by its words can be a prompt only if it is just that question.
+        if (known)
+            guesses.push_back({kSame - 0.01, column, *known, whyKnown(*known)});
+        for (size_t p = 0; p < prompts.size(); ++p) {
+            Guess guess = promptGuess(words, prompts[p], questions[p], wholes[p], weight);
+            guess.column = column;
+            if (guess.score >= (known ? kSame : kLeast * kContained))
+                guesses.push_back(std::move(guess));
+        }
+    }
+    std::vector<std::optional<ColumnMeaning>> meanings(static_cast<size_t>(headings.size()));
+    std::vector<size_t> textColumns;
+    for (size_t column = 0; column < meanings.size() && onlyText; ++column) {
+        const bool known = std::any_of(guesses.begin(), guesses.end(), [&](const Guess &guess) {
+            return guess.column == column && guess.target.kind != Kind::Prompt;
+        });
+        if (!known && holdsText(sample, static_cast<qsizetype>(column)))
+            textColumns.push_back(column);
+    }
+    if (textColumns.size() == 1)
+        meanings[textColumns.front()] = ColumnMeaning{
+            headings[static_cast<qsizetype>(textColumns.front())],
+            {Kind::Prompt, *onlyText},
+            tr("It is the only column of text, and prompt %1 was given for it.").arg(*onlyText)};
+    settle(std::move(guesses), meanings, headings);
+
+    std::vector<ColumnMeaning> all;
+    for (size_t column = 0; column < meanings.size(); ++column) {
+        all.push_back(meanings[column].value_or(
+            ColumnMeaning{headings[static_cast<qsizetype>(column)],
+                          {},
+                          tr("Its heading is like no question and no known word.")}));
+    }
+    return all;
+}
+
+} // namespace coalesce::exchange

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making workshop files: a new one from a template, and the sample.
+#pragma once
+
+#include "core/base/sources.h"
+#include "core/templates/templates.h"
+
+namespace coalesce {
+
+// Makes the file. Exists where the path is taken.
+Status createWorkshop(const QString &path, const NewWorkshop &wanted, const Sources &sources);
+
+// Makes the sample workshop's file by performing its action lines, so that its history is that of an
+// afternoon. Times and ids are counted, not taken from the clock: the sample is the same each time.
+Status createSample(const QString &path);
+
+} // namespace coalesce

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/room_context.h"
+
+#include "ui/widgets/message_bar.h"
+
+namespace coalesce::ui {
+
+namespace {
+
+bool commitWith(const RoomContext &context, const Result<Outcome> &outcome, const WorkshopSession::Commit &how) {
+    const auto done = context.session.commit(outcome, how);
+    if (!done)
+        context.messages.showError(sentenceFor(done.error()));
+    return done.has_value();
+}
+
+} // namespace
+
+bool RoomContext::commit(const Result<Outcome> &outcome, const QString &action, const QString &token) const {
+    return commitWith(*this, outcome, {action, EntryKind::Edit, token});
+}
+
+bool RoomContext::commitConsent(const Result<Outcome> &outcome) const {
+    return commitWith(*this, outcome, {QStringLiteral("consent.set"), EntryKind::Consent, {}});
+}
+
+} // namespace coalesce::ui

@@ -11,8 +11,13 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Actions", text);
 }
 
-bool decodes(Kind kind, const Row &row) {
-    return visitKind(kind, [&]<class R>() { return fromRow<R>(QUuid(), row).has_value(); });
+// The row as its record would give it back (line ends made LF, say), so that a patch holds exactly what will
+// be in memory; nothing where it does not decode.
+std::optional<Row> settled(Kind kind, const Row &row) {
+    return visitKind(kind, [&]<class R>() -> std::optional<Row> {
+        const auto record = fromRow<R>(QUuid(), row);
+        return record ? std::optional(toRow(*record)) : std::nullopt;
+    });
 }
 
 Value fallbackOf(const ColumnInfo &column) {
@@ -92,11 +97,12 @@ Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
         if (missingText || missingReference)
             return fail(ErrorCode::BadArgument, tr("“%1” is missing.").arg(column.name));
     }
-    if (!decodes(kind, row))
+    auto whole = settled(kind, row);
+    if (!whole)
         return fail(ErrorCode::BadArgument, kind == Kind::Debate
                                                 ? tr("A debate is about a cluster or an answer.")
                                                 : tr("A value is not of the kind that its field wants."));
-    return row;
+    return std::move(*whole);
 }
 
 Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values,
@@ -116,11 +122,12 @@ Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const 
         return notThere(ref);
     if (auto status = putValues(ref.kind, values, *row); !status)
         return passOn(status);
-    if (!decodes(ref.kind, *row))
+    auto whole = settled(ref.kind, *row);
+    if (!whole)
         return fail(ErrorCode::BadArgument,
                     tr("A value is missing or not of the kind that its field wants."));
     PatchBuilder builder(workshop);
-    builder.putRow(ref, std::move(*row));
+    builder.putRow(ref, std::move(*whole));
     return Outcome{builder.patch(), ref.id};
 }
 

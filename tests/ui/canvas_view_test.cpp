@@ -27,10 +27,10 @@ namespace {
 struct Canvas {
     TestSession test;
     ThemeController theme{*qApp, SchemeChoice::Light, Scheme::Light};
-    QMainWindow window;
-    CommandRegistry commands{window, theme};
     QStringList saidSentences;
     QStringList warnings;
+    QMainWindow window;
+    CommandRegistry commands{window, theme};
     CanvasRoom room;
     CanvasView &view;
 
@@ -48,7 +48,7 @@ struct Canvas {
         window.setCentralWidget(room.widget());
         window.resize(1440, 818);
         window.show();
-        QTest::qWaitForWindowActive(&window);
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         view.setFocus();
         view.zoomTo(1.0);
     }
@@ -80,6 +80,7 @@ struct Canvas {
 TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed in place") {
     Canvas c;
     const AnswerId note = c.test.answer(2, QStringLiteral("Childcare at every meeting"));
+    const int before = c.test.session->undoable();
     c.show();
     c.drag(c.at(note), c.emptyCanvas());
     REQUIRE(c.homeOf(note));
@@ -91,7 +92,7 @@ TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed 
     CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
     CHECK(c.view.hasFocus());
     CHECK(c.view.viewRect(*c.homeOf(note)).contains(c.emptyCanvas()));
-    REQUIRE(c.test.session->undo());
+    REQUIRE(c.test.session->undo(c.test.session->undoable() - before));
     CHECK_FALSE(c.homeOf(note));
 }
 
@@ -214,7 +215,7 @@ TEST_CASE("dragging near an edge scrolls, however far") {
     const int before = c.view.viewRect(far).top();
     REQUIRE(before > c.view.height());
     c.drag(c.at(note), QPoint(420, c.view.height() - 2), false);
-    QTRY_VERIFY_WITH_TIMEOUT(c.view.viewRect(far).top() < before - 200, 5000);
+    CHECK(QTest::qWaitFor([&] { return c.view.viewRect(far).top() < before - 200; }));
     c.key(Qt::Key_Escape);
 }
 

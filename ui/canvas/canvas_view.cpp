@@ -67,7 +67,10 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     restyle();
 }
 
-CanvasView::~CanvasView() = default;
+CanvasView::~CanvasView() {
+    if (m_titleEditor) // its loss of focus would come to a view half gone
+        m_titleEditor->removeEventFilter(this);
+}
 
 const Workshop &CanvasView::workshop() const {
     return m_session.workshop();

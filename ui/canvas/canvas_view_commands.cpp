@@ -253,7 +253,6 @@ void CanvasView::editTitle(const ClusterId &cluster) {
     m_titleEditor->setAccessibleName(tr("Title of the cluster"));
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
     m_titleEditor->installEventFilter(this);
-    connect(m_titleEditor, &QLineEdit::returnPressed, this, [this] { closeTitleEditor(true); });
     placeTitleEditor();
     m_titleEditor->show();
     m_titleEditor->selectAll();

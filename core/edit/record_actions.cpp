@@ -60,6 +60,12 @@ Status checkInteger(const ColumnInfo &column, const Value &value) {
 // Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
 Status putValues(Kind kind, const FieldValues &values, Row &row) {
     const RecordInfo &info = infoOf(kind);
+    const auto givesSubject = [](const auto &value) {
+        return (value.first == columnOf(&Debate::subject) || value.first == columnOf(&Debate::subject) + 1) &&
+               std::holds_alternative<QUuid>(value.second);
+    };
+    if (kind == Kind::Debate && std::ranges::count_if(values, givesSubject) > 1)
+        return fail(ErrorCode::BadArgument, tr("A debate is about a cluster or an answer, not both."));
     for (const auto &[column, value] : values) {
         if (auto status = checkInteger(info.columns[size_t(column)], value); !status)
             return status;

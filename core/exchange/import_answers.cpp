@@ -292,11 +292,13 @@ bool givesConsent(const QString &cell) {
 Result<ImportOutcome> importSheet(const Workshop &workshop, const Sheet &sheet,
                                   std::vector<ColumnMeaning> columns, const ImportOptions &options,
                                   const Sources &sources) {
-    const bool useful = std::any_of(columns.begin(), columns.end(), [](const ColumnMeaning &column) {
-        return column.target.kind == TargetKind::Prompt || column.target.kind == TargetKind::Answer ||
-               column.target.kind == TargetKind::Name;
-    });
-    if (!useful)
+    const auto any = [&columns](std::initializer_list<TargetKind> kinds) {
+        return std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning &column) {
+            return std::find(kinds.begin(), kinds.end(), column.target.kind) != kinds.end();
+        });
+    };
+    const bool hasAnswers = any({TargetKind::Prompt, TargetKind::Answer});
+    if (!hasAnswers && !any({TargetKind::Name}))
         return fail(
             ErrorCode::BadArgument,
             tr("No column was understood as answers or names. Say which prompt a column answers, such as "
@@ -304,6 +306,8 @@ Result<ImportOutcome> importSheet(const Workshop &workshop, const Sheet &sheet,
     Import import(workshop, options, sources);
     for (const Issue &issue : sheet.issues)
         import.issues().add(issue.row, issue.column, issue.message);
+    if (!hasAnswers)
+        import.issues().add(0, 0, tr("No column was understood as answers; people alone were imported."));
     RowImport rows(import, columns, !sheet.rows.empty() && isOwnCsv(sheet.rows.front().cells));
     for (size_t i = 1; i < sheet.rows.size(); ++i)
         rows.row(sheet.rows[i]);

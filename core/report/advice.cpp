@@ -100,13 +100,18 @@ private:
                     continue;
                 for (const FoundName &name : finder.find(*text))
                     if (told.insert(name.person).second)
-                        found.push_back(
-                            {Severity::Fix,
-                             Words::tr("%1 may be meant here, and shall not be named: “%2”")
-                                 .arg(names[size_t(name.person)].simplified(), around(*text, name)),
-                             RecordRef{kind, id}});
+                        found.push_back({Severity::Fix,
+                                         seemsToName(names[size_t(name.person)], around(*text, name)),
+                                         RecordRef{kind, id}});
             }
         }
+    }
+
+    QString seemsToName(const QString &name, const QString &words) const {
+        return (m_options.names == Names::Nobody
+                    ? Words::tr("%1 seems to be named here: “%2”")
+                    : Words::tr("%1 did not agree to be named, and seems to be named here: “%2”"))
+            .arg(name.simplified(), words);
     }
 
     void lookAtFacts() {

@@ -135,13 +135,11 @@ QString placesSentence(const ReportContent &content, const ReportOptions &option
         parts += countedInWords(placed, Words::tr("one stands"), Words::tr("%1 stand")) + QLatin1Char(' ') +
                  clusters;
     if (merged > 0)
-        parts +=
-            options.depth == Depth::All
-                ? countedInWords(
-                      merged, Words::tr("one says in other words what another says and is found beneath it"),
-                      Words::tr("%1 say in other words what another says and are found beneath it"))
-                : countedInWords(merged, Words::tr("one says in other words what another says"),
-                                 Words::tr("%1 say in other words what another says"));
+        parts += options.depth == Depth::All
+                     ? countedInWords(merged, Words::tr("one says what another says and stands beneath it"),
+                                      Words::tr("%1 say what another says and stand beneath it"))
+                     : countedInWords(merged, Words::tr("one says what another says"),
+                                      Words::tr("%1 say what another says"));
     if (unplaced > 0)
         parts += options.depth == Depth::All && options.has(Section::NotGrouped)
                      ? countedInWords(unplaced, Words::tr("one was not grouped and is listed by itself"),

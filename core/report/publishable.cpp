@@ -116,16 +116,19 @@ private:
         return content;
     }
 
+    // Its clusters in the order of their prompts.
     ThemeContent theme(const Theme &t) const {
         ThemeContent content{t.title.string(), t.statement.string(), {}, 0};
-        for (const ClusterId &id : m_workshop.referring(t.id.uuid(), &Cluster::theme)) {
-            const Cluster &cluster = *m_workshop.find(id);
-            int answers = 0;
-            for (const AnswerId &answer : m_workshop.answersIn(id))
-                answers += 1 + int(m_workshop.mergedInto(answer).size());
-            content.clusters.push_back(
-                {cluster.title.string(), m_workshop.find(cluster.prompt)->question.string(), answers});
-        }
+        for (const Prompt &prompt : m_workshop.prompts())
+            for (const ClusterId &id : m_workshop.clustersOf(prompt.id)) {
+                const Cluster &cluster = *m_workshop.find(id);
+                if (cluster.theme != t.id)
+                    continue;
+                int answers = 0;
+                for (const AnswerId &answer : m_workshop.answersIn(id))
+                    answers += 1 + int(m_workshop.mergedInto(answer).size());
+                content.clusters.push_back({cluster.title.string(), prompt.question.string(), answers});
+            }
         content.calls = int(m_workshop.referring(t.id.uuid(), &Call::theme).size());
         return content;
     }

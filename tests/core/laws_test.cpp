@@ -203,7 +203,8 @@ TEST_CASE("history entries have ids of their own, and labels for people") {
             RC_ASSERT(bool(disk.session().undo(2)));
         std::set<QUuid> ids;
         qint64 number = 0;
-        for (const auto &line : disk.session().history().value()) {
+        const auto lines = disk.session().history().value();
+        for (const auto &line : lines) {
             RC_ASSERT(ids.insert(line.entry.id).second);
             RC_ASSERT(line.entry.number == ++number);
             RC_ASSERT(!line.label.isEmpty());

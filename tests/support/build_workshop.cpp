@@ -3,12 +3,20 @@
 
 #include "core/edit/record_actions.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <stdexcept>
 
 namespace coalesce::test {
 
 namespace {
+
+QString folderTemplate() {
+    const QString memory = QStringLiteral("/dev/shm");
+    const bool usable = QFileInfo(memory).isDir() && QFileInfo(memory).isWritable();
+    return (usable ? memory : QDir::tempPath()) + QLatin1String("/coalesce-test-XXXXXX");
+}
 
 // A test that cannot prepare what it tests has failed: Catch reports the exception.
 template <class T>
@@ -76,7 +84,8 @@ QByteArray bytesOf(const Workshop &workshop) {
     return encodePatch(whole);
 }
 
-WorkshopOnDisk::WorkshopOnDisk(int prompts, Sources sources) : m_sources(std::move(sources)) {
+WorkshopOnDisk::WorkshopOnDisk(int prompts, Sources sources)
+    : m_folder(folderTemplate()), m_sources(std::move(sources)) {
     must(store::WorkshopFile::create(path(), newWorkshopPatch(m_sources, prompts), m_sources));
     reopen();
 }

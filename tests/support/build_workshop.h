@@ -27,7 +27,8 @@ std::vector<PromptId> promptsOf(const Workshop &workshop);
 // not there are left out.
 QByteArray bytesOf(const Workshop &workshop);
 
-// A workshop file in a folder that goes with it, open for editing.
+// A workshop file in a folder that goes with it, open for editing. Where there is a folder in memory it is
+// there: laws are tried with thousands of commits.
 class WorkshopOnDisk {
 public:
     explicit WorkshopOnDisk(int prompts = 3, Sources sources = countedSources());

@@ -81,6 +81,8 @@ bool CanvasView::report(const Result<CanvasEditor::Done> &done) {
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);
         emit said(done->said);
+        if (done->loud)
+            emit noticed(done->said);
     }
     return true;
 }
@@ -298,7 +300,7 @@ void CanvasView::removeSelection() {
     if (!placed.empty())
         report(m_editor.takeOut(placed));
     else if (!m_selection.notes().empty())
-        emit said(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
+        emit noticed(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
 }
 
 void CanvasView::removeAnswers() {

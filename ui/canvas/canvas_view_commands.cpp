@@ -24,11 +24,6 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
-// The hand holds a note by its upper left part; the new card lies so that its first note is where the hand
-// is.
-constexpr QPoint kHold(layout::kCardPadding + layout::kNoteWidth / 3,
-                       layout::kCardHeader + layout::kNoteHeight / 3);
-
 } // namespace
 
 void CanvasView::perform(const Effects &effects) {

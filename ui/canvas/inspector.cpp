@@ -139,7 +139,7 @@ QWidget *Inspector::makeClusterPage() {
     layout->addLayout(m_debates);
     m_newDebate = new InlineTextEdit(tr("Add a debate"), InlineTextEdit::Enter::Commits);
     m_newDebate->setLineLimits(1, 6);
-    m_newDebate->setPlaceholderText(tr("A disagreement to keep open; Enter adds it"));
+    m_newDebate->setPlaceholderText(tr("Add a debate, left open"));
     m_newDebate->setPause(24 * 60 * 60 * 1000); // only Enter adds, never a pause
     connect(m_newDebate, &InlineTextEdit::committed, this, [this](const QString &text) {
         if (!m_cluster || text.trimmed().isEmpty())

@@ -14,17 +14,18 @@ QString tr(const char *text) {
 // The text with LF line ends, or what is wrong with it.
 Result<QString> normalised(const QString &raw) {
     QString text = raw;
-    if (text.contains(QLatin1Char('\r'))) {
+    if (raw.contains(QLatin1Char('\r'))) {
         text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
         text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
     }
+    const QStringView view = text; // indexing the string itself would copy it
     qsizetype characters = 0;
-    bool blank = !text.isEmpty();
-    for (qsizetype i = 0; i < text.size(); ++i, ++characters) {
-        const QChar c = text[i];
+    bool blank = !view.isEmpty();
+    for (qsizetype i = 0; i < view.size(); ++i, ++characters) {
+        const QChar c = view[i];
         if (c.isNull())
             return fail(ErrorCode::BadArgument, tr("The text holds a NUL character, which no text can."));
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        if (c.isHighSurrogate() && i + 1 < view.size() && view[i + 1].isLowSurrogate()) {
             ++i;
             blank = false;
         } else if (c.isSurrogate()) {

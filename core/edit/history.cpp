@@ -21,6 +21,9 @@ std::optional<EntryKind> entryKindNamed(QStringView name) {
 }
 
 bool UndoStacks::take(const Entry &entry) {
+    const bool names = entry.kind == EntryKind::Undo || entry.kind == EntryKind::Redo;
+    if (names != entry.undoes.has_value())
+        return false;
     switch (entry.kind) {
     case EntryKind::Edit:
         m_undoable.push_back(entry.number);

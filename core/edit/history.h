@@ -41,8 +41,6 @@ public:
     };
     const std::vector<Undone> &redoable() const { return m_redoable; } // the next to redo last
 
-    void dropLastEdit() { m_undoable.pop_back(); } // an entry that typing made and unmade
-
 private:
     std::vector<qint64> m_undoable;
     std::vector<Undone> m_redoable;

@@ -89,16 +89,37 @@ QString withTitle(const QString &what, const QString &title) {
     return title.isEmpty() ? what : tr("%1 “%2”").arg(what, shortened(title));
 }
 
-// Where answers were placed: the title of the cluster, or nothing where they were taken out.
-QString placedIn(const Patch &patch, const Workshop &workshop) {
+constexpr int kCluster = columnOf(&Answer::place), kMergedInto = kCluster + 2;
+
+// Answers that came to another cluster (or out of one), or into or out of a stack: those that people moved,
+// not those that only got another rank.
+int answersMoved(const Patch &patch, int column) {
+    return int(std::ranges::count_if(patch.changes, [&](const RecordChange &change) {
+        return change.ref.kind == Kind::Answer &&
+               std::ranges::find(change.fields, column, &FieldChange::column) != change.fields.end();
+    }));
+}
+
+// The cluster that answers were placed in; nothing where they were taken out.
+std::optional<ClusterId> placedIn(const Patch &patch) {
     for (const RecordChange &change : patch.changes)
         for (const FieldChange &field : change.fields)
-            if (change.ref.kind == Kind::Answer && field.column == columnOf(&Answer::place))
-                if (const auto *id = std::get_if<QUuid>(&field.after)) {
-                    const Cluster *cluster = workshop.find(ClusterId(*id));
-                    return cluster ? cluster->title.string() : QString();
-                }
-    return {};
+            if (change.ref.kind == Kind::Answer && field.column == kCluster)
+                if (const auto *id = std::get_if<QUuid>(&field.after))
+                    return ClusterId(*id);
+    return std::nullopt;
+}
+
+QString placeLabel(const Patch &patch, const Workshop &workshop) {
+    const int moved = answersMoved(patch, kCluster);
+    if (moved == 0)
+        return tr("Reorder answers");
+    const auto id = placedIn(patch);
+    if (!id)
+        return tr("Take out %n answer(s)", moved);
+    const Cluster *cluster = workshop.find(*id);
+    return cluster ? withTitle(tr("Place %n answer(s) in", moved), cluster->title.string())
+                   : tr("Place %n answer(s)", moved);
 }
 
 } // namespace
@@ -114,19 +135,23 @@ QString labelOf(const QString &action, const Patch &patch, const Workshop &works
         return tr("Import a whole workshop");
     if (action == QLatin1String("tidy"))
         return tr("Tidy the canvas");
-    if (action == QLatin1String("answer.place")) {
-        const QString cluster = placedIn(patch, workshop);
-        return cluster.isEmpty() ? tr("Take out %n answer(s)", answers)
-                                 : withTitle(tr("Place %n answer(s) in", answers), cluster);
-    }
+    if (action == QLatin1String("answer.place"))
+        return placeLabel(patch, workshop);
     if (action == QLatin1String("answer.merge"))
-        return tr("Merge %n answer(s)", answers);
+        return tr("Merge %n answer(s)", answersMoved(patch, kMergedInto));
     if (action == QLatin1String("answer.unmerge"))
-        return tr("Take apart %n merged answer(s)", answers);
+        return tr("Take apart %n merged answer(s)", answersMoved(patch, kMergedInto));
     if (action == QLatin1String("answer.add") && answers > 1)
         return tr("Add %n answer(s)", answers);
-    if (action == QLatin1String("answer.remove") && answers > 1)
-        return tr("Remove %n answer(s)", answers);
+    if (action == QLatin1String("answer.remove")) {
+        std::vector<const RecordChange *> removed; // not those that took a place or lost a reference
+        for (const RecordChange &change : patch.changes)
+            if (change.ref.kind == Kind::Answer && change.type == ChangeType::Removed)
+                removed.push_back(&change);
+        if (removed.size() != 1)
+            return tr("Remove %n answer(s)", int(removed.size()));
+        return withTitle(tr("Remove %1").arg(kindName(Kind::Answer)), titleOf(*removed.front(), workshop));
+    }
     if (const RecordChange *cluster = firstOf(patch, Kind::Cluster)) {
         if (action == QLatin1String("cluster.merge"))
             return tr("Merge clusters");

@@ -25,8 +25,10 @@ QJsonValue toJson(const Value &value) {
 std::optional<Value> fromJson(const QJsonValue &json, const ColumnInfo &column) {
     if (json.isNull())
         return Value();
-    if (json.isDouble())
-        return Value(json.toInteger());
+    if (json.isDouble()) {
+        const qint64 number = json.toInteger(-1);
+        return number == json.toInteger(-2) ? std::optional(Value(number)) : std::nullopt; // whole ones alone
+    }
     if (!json.isString())
         return std::nullopt;
     if (!column.isReference())
@@ -86,7 +88,7 @@ std::optional<RecordChange> decodeChange(const QJsonObject &json) {
                 continue;
             const QJsonValue value = field.value();
             const bool pair = type == ChangeType::Changed;
-            if (pair != value.isArray())
+            if (pair != value.isArray() || (pair && value.toArray().size() != 2))
                 return std::nullopt;
             const auto before = fromJson(pair ? value.toArray().at(0) : value, info.columns[column]);
             const auto after = fromJson(pair ? value.toArray().at(1) : value, info.columns[column]);

@@ -10,7 +10,9 @@ namespace coalesce {
 
 class PatchBuilder {
 public:
+    // The workshop must outlive the builder.
     explicit PatchBuilder(const Workshop &workshop) : m_workshop(workshop) {}
+    explicit PatchBuilder(Workshop &&) = delete;
 
     const Workshop &workshop() const { return m_workshop; }
 

@@ -11,8 +11,13 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Actions", text);
 }
 
-bool decodes(Kind kind, const Row &row) {
-    return visitKind(kind, [&]<class R>() { return fromRow<R>(QUuid(), row).has_value(); });
+// The row as its record would give it back (line ends made LF, say), so that a patch holds exactly what will
+// be in memory; nothing where it does not decode.
+std::optional<Row> settled(Kind kind, const Row &row) {
+    return visitKind(kind, [&]<class R>() -> std::optional<Row> {
+        const auto record = fromRow<R>(QUuid(), row);
+        return record ? std::optional(toRow(*record)) : std::nullopt;
+    });
 }
 
 Value fallbackOf(const ColumnInfo &column) {
@@ -55,6 +60,12 @@ Status checkInteger(const ColumnInfo &column, const Value &value) {
 // Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
 Status putValues(Kind kind, const FieldValues &values, Row &row) {
     const RecordInfo &info = infoOf(kind);
+    const auto givesSubject = [](const auto &value) {
+        return (value.first == columnOf(&Debate::subject) || value.first == columnOf(&Debate::subject) + 1) &&
+               std::holds_alternative<QUuid>(value.second);
+    };
+    if (kind == Kind::Debate && std::ranges::count_if(values, givesSubject) > 1)
+        return fail(ErrorCode::BadArgument, tr("A debate is about a cluster or an answer, not both."));
     for (const auto &[column, value] : values) {
         if (auto status = checkInteger(info.columns[size_t(column)], value); !status)
             return status;
@@ -92,11 +103,12 @@ Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
         if (missingText || missingReference)
             return fail(ErrorCode::BadArgument, tr("“%1” is missing.").arg(column.name));
     }
-    if (!decodes(kind, row))
+    auto whole = settled(kind, row);
+    if (!whole)
         return fail(ErrorCode::BadArgument, kind == Kind::Debate
                                                 ? tr("A debate is about a cluster or an answer.")
                                                 : tr("A value is not of the kind that its field wants."));
-    return row;
+    return std::move(*whole);
 }
 
 Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues &values,
@@ -116,11 +128,12 @@ Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const 
         return notThere(ref);
     if (auto status = putValues(ref.kind, values, *row); !status)
         return passOn(status);
-    if (!decodes(ref.kind, *row))
+    auto whole = settled(ref.kind, *row);
+    if (!whole)
         return fail(ErrorCode::BadArgument,
                     tr("A value is missing or not of the kind that its field wants."));
     PatchBuilder builder(workshop);
-    builder.putRow(ref, std::move(*row));
+    builder.putRow(ref, std::move(*whole));
     return Outcome{builder.patch(), ref.id};
 }
 

@@ -109,7 +109,8 @@ Status Workshop::applyOne(const RecordChange &change) {
         std::optional<R> record;
         if (change.type != ChangeType::Removed) {
             record = fromRow<R>(change.ref.id, row);
-            if (!record)
+            // What comes back otherwise than it went in (a CR, say) could not be undone.
+            if (!record || toRow(*record) != row)
                 return fail(ErrorCode::BadArgument, tr("A field has a value that it cannot have."),
                             whereOf(change.ref));
         }

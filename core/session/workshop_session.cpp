@@ -64,31 +64,34 @@ Result<std::unique_ptr<WorkshopSession>> WorkshopSession::open(const QString &pa
 }
 
 Status WorkshopSession::read() {
-    auto version = m_file.dataVersion();
-    auto workshop = m_file.load();
+    return m_file.inOneReading([&]() -> Status {
+        auto workshop = m_file.load();
+        auto drafts = m_file.drafts();
+        if (!workshop)
+            return passOn(workshop);
+        if (!drafts)
+            return passOn(drafts);
+        if (auto status = readHistory(); !status)
+            return status;
+        m_workshop = std::move(*workshop);
+        m_drafts.clear();
+        for (const store::Draft &draft : *drafts)
+            m_drafts.insert(draft.place, draft.text);
+        return {};
+    });
+}
+
+Status WorkshopSession::readHistory() {
     auto entries = m_file.entries();
-    auto drafts = m_file.drafts();
-    if (!version)
-        return passOn(version);
-    if (!workshop)
-        return passOn(workshop);
     if (!entries)
         return passOn(entries);
-    if (!drafts)
-        return passOn(drafts);
-    m_dataVersion = *version;
-    m_workshop = std::move(*workshop);
-    m_stacks = {};
-    m_last.reset();
+    UndoStacks stacks;
     for (const Entry &entry : *entries)
-        if (!m_stacks.take(entry))
+        if (!stacks.take(entry))
             return fail(ErrorCode::Damaged, tr("The history in the file does not follow from itself."),
                         path());
-    if (!entries->empty())
-        m_last = entries->back();
-    m_drafts.clear();
-    for (const store::Draft &draft : *drafts)
-        m_drafts.insert(draft.place, draft.text);
+    m_stacks = std::move(stacks);
+    m_last = entries->empty() ? std::nullopt : std::optional(entries->back());
     return {};
 }
 
@@ -125,22 +128,21 @@ Status WorkshopSession::commitTyping(const Patch &patch, const Commit &how) {
                  std::nullopt,       how.action,        how.token};
         return write(patch, entry, patch, ChangeSet::Origin::Edit);
     }
+    // What was there under the old id is no longer: a copy of the file may hold it, and merging compares by
+    // id.
+    entry.id = m_sources.newId();
     entry.timeMs = m_sources.nowMs();
     auto status = applyWith(patch, [&] {
-        return both->isEmpty() ? m_file.removeLast(patch, entry.number)
-                               : m_file.replaceLast(patch, entry, *both);
+        return both->isEmpty() ? m_file.removeLast(patch, m_last->id)
+                               : m_file.replaceLast(patch, m_last->id, entry, *both);
     });
     if (!status)
         return status;
-    if (both->isEmpty()) { // typed back to what it was
-        m_stacks.dropLastEdit();
-        auto entries = m_file.entries();
-        m_last = entries && !entries->empty() ? std::optional(entries->back()) : std::nullopt;
-    } else {
-        m_last = entry;
-    }
+    m_last = entry;
+    if (both->isEmpty()) // typed back to what it was: the history is as before, what could be redone included
+        status = readHistory();
     tell(patch, ChangeSet::Origin::Edit);
-    return {};
+    return status;
 }
 
 // Applies to memory what the write puts into the file; where the write fails, memory goes back.
@@ -266,10 +268,10 @@ Result<Workshop> WorkshopSession::start() {
 }
 
 Status WorkshopSession::refresh() {
-    auto version = m_file.dataVersion();
-    if (!version)
-        return passOn(version);
-    if (*version == m_dataVersion)
+    auto news = m_file.wasChangedOutside();
+    if (!news)
+        return passOn(news);
+    if (!*news)
         return {};
     if (auto status = read(); !status)
         return status;

@@ -75,6 +75,7 @@ signals:
 private:
     WorkshopSession(store::WorkshopFile file, Sources sources);
     Status read();
+    Status readHistory();
     Status step(EntryKind kind);
     bool continuesTyping(const Commit &how) const;
     Status commitTyping(const Patch &patch, const Commit &how);
@@ -91,7 +92,6 @@ private:
     UndoStacks m_stacks;
     std::optional<Entry> m_last; // of the history
     QHash<QString, QString> m_drafts;
-    qint64 m_dataVersion = 0;
     bool m_telling = false;
 };
 

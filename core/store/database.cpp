@@ -80,7 +80,8 @@ tl::unexpected<Error> Database::failed(const QSqlError &error) const {
     case SQLITE_IOERR:
         return fail(ErrorCode::NotWritable, tr("The disk did not take or give what was asked."), m_path);
     case SQLITE_CONSTRAINT:
-        return fail(ErrorCode::Conflict, tr("The file was changed by another program since it was read."), m_path);
+        return fail(ErrorCode::Conflict, tr("The file was changed by another program since it was read."),
+                    m_path);
     case SQLITE_CANTOPEN:
         return fail(ErrorCode::NotReadable, tr("The file cannot be opened."), m_path);
     default:

@@ -13,6 +13,37 @@ namespace {
 QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Store", text);
 }
+
+// Each table's columns, one a line. A column that is missing would otherwise go unnoticed: SQLite takes its
+// quoted name for a text.
+Result<QStringList> columnsIn(Database &database) {
+    QStringList columns;
+    auto status = database.each(
+        QStringLiteral("SELECT t.name, t.strict, c.name, c.type, c.\"notnull\", c.pk, c.hidden FROM "
+                       "pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c "
+                       "WHERE t.schema='main' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.name"),
+        [&](const QSqlQuery &row) {
+            QStringList line;
+            for (int i = 0; i < 7; ++i)
+                line << row.value(i).toString();
+            columns << line.join(QLatin1Char('|'));
+        });
+    if (!status)
+        return passOn(status);
+    return columns;
+}
+
+// The columns of a file that we would make.
+Result<QStringList> columnsWanted() {
+    auto fresh = Database::open(QStringLiteral(":memory:"), Access::Create);
+    if (!fresh)
+        return passOn(fresh);
+    for (const QString &statement : schemaStatements())
+        if (auto status = fresh->exec(statement); !status)
+            return passOn(status);
+    return columnsIn(*fresh);
+}
+
 } // namespace
 
 Status checkPath(const QString &path) {
@@ -67,6 +98,14 @@ Status checkTables(Database &database) {
     found.sort();
     expected.sort();
     if (strange || found != expected)
+        return fail(ErrorCode::Damaged, tr("The tables in the file are not those of a workshop."),
+                    database.path());
+    const auto columns = columnsIn(database), wanted = columnsWanted();
+    if (!columns)
+        return passOn(columns);
+    if (!wanted)
+        return passOn(wanted);
+    if (*columns != *wanted)
         return fail(ErrorCode::Damaged, tr("The tables in the file are not those of a workshop."),
                     database.path());
     for (const QString &table : expected) {

@@ -18,6 +18,15 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Store", text);
 }
 
+// More than anyone makes; numbers beyond it were not made by us.
+constexpr qint64 kMostEntries = 1'000'000'000;
+
+// An id as we write it. Other spellings of the same UUID would not be found again by their text.
+std::optional<QUuid> idOf(const QString &text) {
+    const QUuid id = QUuid::fromString(text);
+    return id.isNull() || id.toString(QUuid::WithoutBraces) != text ? std::nullopt : std::optional(id);
+}
+
 // A stored cell as a value of its column, or nothing where the file holds something else there.
 std::optional<Value> cell(const QVariant &stored, const ColumnInfo &column) {
     if (stored.isNull())
@@ -27,18 +36,23 @@ std::optional<Value> cell(const QVariant &stored, const ColumnInfo &column) {
     QString text = stored.toString();
     if (!column.isReference())
         return Value(std::move(text));
-    const QUuid id = QUuid::fromString(text);
-    return id.isNull() ? std::nullopt : std::optional(Value(id));
+    const auto id = idOf(text);
+    return id ? std::optional(Value(*id)) : std::nullopt;
 }
 
-Entry entryOf(const QSqlQuery &row) {
-    return {row.value(0).toLongLong(),
-            QUuid::fromString(row.value(1).toString()),
-            row.value(2).toLongLong(),
-            entryKindNamed(row.value(3).toString()).value_or(EntryKind::Edit),
-            row.value(4).isNull() ? std::nullopt : std::optional(row.value(4).toLongLong()),
-            row.value(5).toString(),
-            row.value(6).toString()};
+std::optional<Entry> entryOf(const QSqlQuery &row) {
+    const qint64 number = row.value(0).toLongLong();
+    const auto id = idOf(row.value(1).toString());
+    const auto kind = entryKindNamed(row.value(3).toString());
+    if (number < 1 || number > kMostEntries || !id || !kind)
+        return std::nullopt;
+    return Entry{number,
+                 *id,
+                 row.value(2).toLongLong(),
+                 *kind,
+                 row.value(4).isNull() ? std::nullopt : std::optional(row.value(4).toLongLong()),
+                 row.value(5).toString(),
+                 row.value(6).toString()};
 }
 
 } // namespace
@@ -125,19 +139,20 @@ Result<Workshop> WorkshopFile::load() {
         QString columns;
         for (const ColumnInfo &column : info.columns)
             columns += QStringLiteral(", \"%1\"").arg(snakeCase(column.name));
-        auto status = m_database.each(QStringLiteral("SELECT id%1 FROM %2").arg(columns, tableOf(info.kind)),
-                                      [&](const QSqlQuery &row) {
-                                          const QUuid id = QUuid::fromString(row.value(0).toString());
-                                          Row values;
-                                          values.reserve(info.columns.size());
-                                          for (size_t c = 0; c < info.columns.size(); ++c) {
-                                              auto value = cell(row.value(int(c) + 1), info.columns[c]);
-                                              whole &= value.has_value();
-                                              values.push_back(value.value_or(Value()));
-                                          }
-                                          whole &= !id.isNull();
-                                          records.emplace_back(RecordRef{info.kind, id}, std::move(values));
-                                      });
+        auto status = m_database.each(
+            QStringLiteral("SELECT id%1 FROM %2").arg(columns, tableOf(info.kind)),
+            [&](const QSqlQuery &row) {
+                const auto id = idOf(row.value(0).toString());
+                Row values;
+                values.reserve(info.columns.size());
+                for (size_t c = 0; c < info.columns.size(); ++c) {
+                    auto value = cell(row.value(int(c) + 1), info.columns[c]);
+                    whole &= value.has_value();
+                    values.push_back(value.value_or(Value()));
+                }
+                whole &= id.has_value();
+                records.emplace_back(RecordRef{info.kind, id.value_or(QUuid())}, std::move(values));
+            });
         if (!status)
             return passOn(status);
     }
@@ -153,11 +168,19 @@ Result<Workshop> WorkshopFile::load() {
 
 Result<std::vector<Entry>> WorkshopFile::entries() {
     std::vector<Entry> entries;
+    bool whole = true;
     auto status = m_database.each(
         QStringLiteral("SELECT number, id, time, kind, undoes, action, token FROM history ORDER BY number"),
-        [&](const QSqlQuery &row) { entries.push_back(entryOf(row)); });
+        [&](const QSqlQuery &row) {
+            if (auto entry = entryOf(row))
+                entries.push_back(std::move(*entry));
+            else
+                whole = false;
+        });
     if (!status)
         return passOn(status);
+    if (!whole)
+        return fail(ErrorCode::Damaged, tr("An entry of the history cannot be read."), path());
     return entries;
 }
 
@@ -215,6 +238,24 @@ Result<QStringList> WorkshopFile::forgottenIds() {
     if (!status)
         return passOn(status);
     return ids;
+}
+
+Status WorkshopFile::inOneReading(const std::function<Status()> &work) {
+    if (auto status = m_database.exec(QStringLiteral("BEGIN")); !status)
+        return status;
+    // Reads a page first, so that the version is that of what is read next.
+    auto status =
+        m_database.value(QStringLiteral("SELECT count(*) FROM sqlite_schema")).map([](const auto &) {});
+    if (status)
+        status = dataVersion().map([&](qint64 version) { m_readVersion = version; });
+    if (status)
+        status = work();
+    const auto ended = m_database.exec(QStringLiteral("COMMIT"));
+    return status ? ended : status;
+}
+
+Result<bool> WorkshopFile::wasChangedOutside() {
+    return dataVersion().map([&](qint64 version) { return version != m_readVersion; });
 }
 
 Result<qint64> WorkshopFile::dataVersion() {

@@ -34,6 +34,12 @@ public:
     // Opens and checks the file; each kind of bad file has its own error and is left untouched.
     static Result<WorkshopFile> open(const QString &path, Access access, Versions versions = thisVersion());
 
+    // Everything read in `work` is of one moment, whatever others write meanwhile; writing afterwards rests
+    // on it.
+    Status inOneReading(const std::function<Status()> &work);
+    // Whether another program has committed to the file since the last reading.
+    Result<bool> wasChangedOutside();
+
     // Every record. Damaged where one does not decode or a reference or rule does not hold.
     Result<Workshop> load();
     // The history without its patches, oldest first.
@@ -46,8 +52,8 @@ public:
     // Changes the rows and appends (or, for typing in one field, replaces or removes) the last entry of the
     // history, in one durable transaction. `stored` is what the entry keeps: for undo and redo nothing.
     Status write(const Patch &rows, const Entry &entry, const Patch &stored);
-    Status replaceLast(const Patch &rows, const Entry &entry, const Patch &stored);
-    Status removeLast(const Patch &rows, qint64 number);
+    Status replaceLast(const Patch &rows, const QUuid &last, const Entry &entry, const Patch &stored);
+    Status removeLast(const Patch &rows, const QUuid &last);
 
     // What is typed and not yet entered. An empty text removes it.
     Status keepDraft(const Draft &draft);
@@ -58,8 +64,6 @@ public:
     // For a file that is still being made and gets its name only when it is whole: no waiting for the disk.
     Status doNotWaitForDisk() { return m_database.exec(QStringLiteral("PRAGMA synchronous=OFF")); }
 
-    // Changes whenever another program has committed to the file.
-    Result<qint64> dataVersion();
     // Findings of SQLite's own check of every table; empty where all is well.
     Result<QStringList> integrityFindings();
 
@@ -68,6 +72,9 @@ public:
 
 private:
     WorkshopFile(Database database, bool writable) : m_database(std::move(database)), m_writable(writable) {}
+    Result<qint64> dataVersion();
+    Status inWriting(const std::function<Status()> &work);
+    Status removeEntry(const QUuid &id);
     Status writeRows(const Patch &rows);
     Status writeRow(const RecordChange &change);
     Status appendEntry(const Entry &entry, const Patch &stored);
@@ -75,6 +82,7 @@ private:
 
     Database m_database;
     bool m_writable;
+    std::optional<qint64> m_readVersion;                        // of the data, at the last reading
     std::map<QString, std::unique_ptr<QSqlQuery>> m_statements; // prepared once; ended before the database
 };
 

@@ -22,6 +22,13 @@ QVariant toVariant(const Value &value) {
     return QVariant(QMetaType::fromType<QString>());
 }
 
+tl::unexpected<Error> changedOutside(const QString &path) {
+    return fail(ErrorCode::Conflict,
+                QCoreApplication::translate("coalesce::Store",
+                                            "The file was changed by another program since it was read."),
+                path);
+}
+
 QString textOf(const QUuid &id) {
     return id.toString(QUuid::WithoutBraces);
 }
@@ -84,12 +91,7 @@ Status WorkshopFile::writeRow(const RecordChange &change) {
     auto rows = m_database.run(**query);
     if (!rows)
         return passOn(rows);
-    if (*rows != 1)
-        return fail(ErrorCode::Conflict,
-                    QCoreApplication::translate("coalesce::Store",
-                                                "The file was changed by another program since it was read."),
-                    path());
-    return {};
+    return *rows == 1 ? Status() : changedOutside(path());
 }
 
 Status WorkshopFile::writeRows(const Patch &rows) {
@@ -119,29 +121,50 @@ Status WorkshopFile::appendEntry(const Entry &entry, const Patch &stored) {
     return rows ? Status() : passOn(rows);
 }
 
-Status WorkshopFile::write(const Patch &rows, const Entry &entry, const Patch &stored) {
+// A transaction that rests on what was read: what another program has written since would be overwritten
+// unseen, so nothing is written then.
+Status WorkshopFile::inWriting(const std::function<Status()> &work) {
     return m_database.inTransaction([&]() -> Status {
+        const auto changed = m_readVersion ? wasChangedOutside() : Result<bool>(false);
+        if (!changed)
+            return passOn(changed);
+        return *changed ? changedOutside(path()) : work();
+    });
+}
+
+Status WorkshopFile::removeEntry(const QUuid &id) {
+    auto query = statement(QStringLiteral("DELETE FROM history WHERE id=?"));
+    if (!query)
+        return passOn(query);
+    (*query)->bindValue(0, textOf(id));
+    const auto removed = m_database.run(**query);
+    if (!removed)
+        return passOn(removed);
+    return *removed == 1 ? Status() : changedOutside(path());
+}
+
+Status WorkshopFile::write(const Patch &rows, const Entry &entry, const Patch &stored) {
+    return inWriting([&]() -> Status {
         if (auto status = writeRows(rows); !status)
             return status;
         return appendEntry(entry, stored);
     });
 }
 
-Status WorkshopFile::removeLast(const Patch &rows, qint64 number) {
-    return m_database.inTransaction([&]() -> Status {
+Status WorkshopFile::removeLast(const Patch &rows, const QUuid &last) {
+    return inWriting([&]() -> Status {
         if (auto status = writeRows(rows); !status)
             return status;
-        return m_database.exec(QStringLiteral("DELETE FROM history WHERE number=%1").arg(number));
+        return removeEntry(last);
     });
 }
 
-Status WorkshopFile::replaceLast(const Patch &rows, const Entry &entry, const Patch &stored) {
-    return m_database.inTransaction([&]() -> Status {
+Status WorkshopFile::replaceLast(const Patch &rows, const QUuid &last, const Entry &entry,
+                                 const Patch &stored) {
+    return inWriting([&]() -> Status {
         if (auto status = writeRows(rows); !status)
             return status;
-        if (auto status =
-                m_database.exec(QStringLiteral("DELETE FROM history WHERE number=%1").arg(entry.number));
-            !status)
+        if (auto status = removeEntry(last); !status)
             return status;
         return appendEntry(entry, stored);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/export_formats.h"
 
+#include "core/exchange/answers_csv.h"
+#include "core/exchange/workshop_json.h"
 #include "core/report/build_outline.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf/pdf_writer.h"
@@ -37,12 +39,29 @@ Result<QByteArray> makeMarkdown(const ExportInput &input, const BackgroundJob::K
     return report::markdownOf(outlineOf(input)).toUtf8();
 }
 
+Result<QByteArray> makeCsv(const ExportInput &input, const BackgroundJob::KeepGoing &) {
+    return exchange::answersCsv(input.workshop, input.choices.names == report::Names::Nobody
+                                                    ? exchange::CsvNames::None
+                                                    : exchange::CsvNames::Consented);
+}
+
+Result<QByteArray> makeJson(const ExportInput &input, const BackgroundJob::KeepGoing &) {
+    return exchange::workshopJson(input.workshop);
+}
+
 } // namespace
 
 const std::vector<ExportFormat> &exportFormats() {
     static const std::vector<ExportFormat> formats{
         {QStringLiteral("report.exportPdf"), tr("PDF"), QStringLiteral("pdf"), {}, makePdf},
         {QStringLiteral("report.exportMarkdown"), tr("Markdown"), QStringLiteral("md"), {}, makeMarkdown},
+        {QStringLiteral("report.exportCsv"), tr("CSV"), QStringLiteral("csv"),
+         tr("Every answer as a table, for spreadsheet programs"), makeCsv},
+        {QStringLiteral("report.exportJson"), tr("JSON"), QStringLiteral("json"),
+         tr("The whole workshop for other programs. It holds everything, all names and private notes too: "
+            "not "
+            "for publishing"),
+         makeJson},
     };
     return formats;
 }

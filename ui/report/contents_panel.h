@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left side of the room: what the report holds, who is named, how much, on which paper.
+#pragma once
+
+#include "ui/report/report_choices.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QRadioButton;
+
+namespace coalesce::ui {
+
+class SectionList;
+class ThemeController;
+
+class ContentsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ContentsPanel(const ReportChoices &choices, const ThemeController &theme, QWidget *parent = nullptr);
+
+    ReportChoices choices() const;
+    void describe(const Workshop &workshop); // counts of sections and of people who agreed
+    SectionList &sections() { return *m_sections; }
+
+signals:
+    void changed();
+
+private:
+    SectionList *m_sections;
+    QRadioButton *m_consented;
+    QRadioButton *m_nobody;
+    QComboBox *m_depth;
+    QComboBox *m_paper;
+};
+
+} // namespace coalesce::ui

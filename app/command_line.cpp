@@ -89,8 +89,8 @@ int runVerb(const Verb &verb, const QStringList &words) {
 } // namespace
 
 const QList<Verb> &verbs() {
-    static const QList<Verb> all{newVerb(), templatesVerb(), sampleVerb(), infoVerb(),
-                                 doVerb(),  undoVerb(),      redoVerb(),   historyVerb()};
+    static const QList<Verb> all{newVerb(), templatesVerb(), sampleVerb(), infoVerb(),    importVerb(),
+                                 doVerb(),  undoVerb(),      redoVerb(),   historyVerb(), exportVerb()};
     return all;
 }
 

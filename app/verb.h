@@ -28,6 +28,8 @@ Verb newVerb();
 Verb templatesVerb();
 Verb sampleVerb();
 Verb infoVerb();
+Verb importVerb();
+Verb exportVerb();
 Verb doVerb();
 Verb undoVerb();
 Verb redoVerb();

@@ -80,21 +80,28 @@ QByteArray likelyCharset(const QByteArray &bytes) {
     return QByteArray(uchardet_get_charset(detector.get())).toLower();
 }
 
-// The code page to read by. The detector tells scripts apart well, but with a handful of accented letters it
-// takes one Latin alphabet for another ("Café" for Central European); then the most common one is the better
+// Whether the detector names a code page of a script other than Latin.
+bool isOfAnotherScript(const QByteArray &charset) {
+    static const QByteArrayList kOthers = {
+        "big5",    "gb18030",      "hz-gb-2312",   "shift_jis",    "uhc",          "johab",       "koi8-r",
+        "tis-620", "iso-8859-5",   "iso-8859-6",   "iso-8859-7",   "iso-8859-8",   "iso-8859-11", "ibm855",
+        "ibm866",  "mac-cyrillic", "windows-1251", "windows-1253", "windows-1255", "windows-1256"};
+    return kOthers.contains(charset) || charset.startsWith("euc-") || charset.startsWith("iso-2022-");
+}
+
+// The code page to read by. The detector tells scripts apart well, but from a handful of accented letters it
+// takes one Latin alphabet for another ("Zoë" for Central European); then the most common one is the better
 // guess.
 QByteArray codePageOf(const QByteArray &bytes) {
     constexpr qsizetype kEnoughEvidence = 20;
     static const QByteArrayList kWestern = {"", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"};
-    static const QByteArrayList kOtherLatin = {
-        "iso-8859-2",   "iso-8859-3",   "iso-8859-4",  "iso-8859-9",   "iso-8859-10",
-        "iso-8859-13",  "iso-8859-14",  "iso-8859-16", "windows-1250", "windows-1254",
-        "windows-1257", "windows-1258", "viscii",      "ibm852",       "maccentraleurope"};
     const QByteArray likely = likelyCharset(bytes);
-    if (kWestern.contains(likely) ||
-        (kOtherLatin.contains(likely) && bytesBeyondAscii(bytes) < kEnoughEvidence))
-        return "windows-1252";
-    return likely;
+    const qsizetype beyond = bytesBeyondAscii(bytes);
+    const qsizetype latin = std::count_if(
+        bytes.begin(), bytes.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    const bool mostlyBeyond = isOfAnotherScript(likely) && beyond * 3 >= latin;
+    const bool believed = !kWestern.contains(likely) && (beyond >= kEnoughEvidence || mostlyBeyond);
+    return believed ? likely : QByteArray("windows-1252");
 }
 
 std::optional<QString> whyNoText(const QByteArray &bytes) {

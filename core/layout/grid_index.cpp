@@ -2,6 +2,7 @@
 #include "core/layout/grid_index.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace coalesce::layout {
 namespace {
@@ -26,24 +27,19 @@ void GridIndex::link(int item, const Cells &cells) {
 void GridIndex::unlink(int item, const Cells &cells) {
     for (int y = cells.top; y <= cells.bottom; ++y) {
         for (int x = cells.left; x <= cells.right; ++x) {
-            const auto square = m_squares.find(QPoint(x, y));
-            std::erase(square.value(), item);
-            if (square->empty())
-                m_squares.erase(square);
+            std::vector<int> &square = m_squares[QPoint(x, y)];
+            std::erase(square, item);
+            if (square.empty())
+                m_squares.remove(QPoint(x, y));
         }
     }
 }
 
 void GridIndex::set(int item, const QRect &rect) {
-    const auto known = m_rects.find(item);
-    if (known == m_rects.end()) {
-        m_rects.insert(item, rect);
-        if (!rect.isEmpty())
-            link(item, cellsOf(rect));
-        return;
-    }
-    const QRect before = *known;
-    *known = rect;
+    if (item >= int(m_rects.size()))
+        m_rects.resize(size_t(item) + 1);
+    QRect &stored = m_rects[size_t(item)];
+    const QRect before = std::exchange(stored, rect);
     // Most moves stay within the same squares.
     if (!before.isEmpty() && !rect.isEmpty() && cellsOf(before) == cellsOf(rect))
         return;
@@ -51,12 +47,6 @@ void GridIndex::set(int item, const QRect &rect) {
         unlink(item, cellsOf(before));
     if (!rect.isEmpty())
         link(item, cellsOf(rect));
-}
-
-void GridIndex::remove(int item) {
-    const QRect rect = m_rects.take(item);
-    if (!rect.isEmpty())
-        unlink(item, cellsOf(rect));
 }
 
 void GridIndex::clear() {
@@ -70,11 +60,11 @@ std::vector<int> GridIndex::in(const QRect &area) const {
         return found;
     const Cells cells = cellsOf(area);
     const qint64 squares = (qint64{cells.right} - cells.left + 1) * (qint64{cells.bottom} - cells.top + 1);
-    if (squares > m_rects.size()) { // zoomed out: going through all is cheaper than through all squares
-        for (auto it = m_rects.cbegin(); it != m_rects.cend(); ++it)
-            if (it->intersects(area))
-                found.push_back(it.key());
-        std::sort(found.begin(), found.end());
+    if (squares >
+        qint64(m_rects.size())) { // zoomed out: going through all is cheaper than through all squares
+        for (size_t item = 0; item < m_rects.size(); ++item)
+            if (m_rects[item].intersects(area))
+                found.push_back(int(item));
         return found;
     }
     for (int y = cells.top; y <= cells.bottom; ++y) {
@@ -83,7 +73,7 @@ std::vector<int> GridIndex::in(const QRect &area) const {
             if (square == m_squares.cend())
                 continue;
             for (int item : *square)
-                if (m_rects.value(item).intersects(area))
+                if (m_rects[size_t(item)].intersects(area))
                     found.push_back(item);
         }
     }

@@ -15,13 +15,12 @@ public:
     // `cell` is the side of a square; about the size of what is stored works best.
     explicit GridIndex(int cell = 256) : m_cell(cell) {}
 
-    // Stores or moves the rectangle of `item`. Empty rectangles are kept but never found.
+    // Stores or moves the rectangle of `item`. One with an empty rectangle is never found, as if it were not
+    // there.
     void set(int item, const QRect &rect);
-    void remove(int item);
+    void remove(int item) { set(item, QRect()); }
     void clear();
-    int size() const { return int(m_rects.size()); }
-    bool contains(int item) const { return m_rects.contains(item); }
-    QRect rect(int item) const { return m_rects.value(item); }
+    QRect rect(int item) const { return item < int(m_rects.size()) ? m_rects[size_t(item)] : QRect(); }
 
     // The items whose rectangles share a point with `area`, in ascending order, each once.
     std::vector<int> in(const QRect &area) const;
@@ -39,7 +38,7 @@ private:
     void unlink(int item, const Cells &cells);
 
     int m_cell;
-    QHash<int, QRect> m_rects;
+    std::vector<QRect> m_rects;
     QHash<QPoint, std::vector<int>> m_squares;
 };
 

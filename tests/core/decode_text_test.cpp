@@ -38,7 +38,8 @@ TEST_CASE("UTF-16 without a mark is told in scripts without Latin letters too") 
 }
 
 TEST_CASE("a few accented letters in an old code page are taken for Windows-1252") {
-    for (const char *bytes : {"Caf\xE9", "M\xE1s \xE1rboles", "It\x92s \x93good\x94 \x96 really",
+    for (const char *bytes : {"Caf\xE9", "Zo\xEB", "M\xFCller und S\xF6hne", "Fran\xE7ois na\xEFve",
+                              "M\xE1s \xE1rboles", "It\x92s \x93good\x94 \x96 really",
                               "\xA3"
                               "5 \x80"
                               "5"}) {

@@ -69,18 +69,43 @@ TEST_CASE("control characters are shown by their pictures, tabs and line ends st
     CHECK(read == QStringList{QStringLiteral("a\u2401b\u241b\u2421\tc\nd\u240be")});
 }
 
-TEST_CASE("any text reads back") {
-    CHECK(rc::check("read back equals typed", [] {
+TEST_CASE("any mixture of difficult characters reads back") {
+    QString all;
+    for (const Sample &sample : difficultTexts())
+        all += sample.text;
+    const QList<uint> pool = all.toUcs4();
+    CHECK(rc::check("read back equals typed", [&] {
         std::vector<QString> typed;
-        for (const auto &codes : *rc::gen::container<std::vector<std::vector<char32_t>>>(
-                 rc::gen::nonEmpty(rc::gen::container<std::vector<char32_t>>(rc::gen::oneOf(
-                     rc::gen::inRange<char32_t>(0x20, 0x7f), rc::gen::inRange<char32_t>(0xa0, 0xd800),
-                     rc::gen::inRange<char32_t>(0xe000, 0x110000))))))
-            typed.push_back(QString::fromUcs4(codes.data(), qsizetype(codes.size())));
-        if (typed.empty())
-            return;
+        for (const auto &picks :
+             *rc::gen::resize(12, rc::gen::container<std::vector<std::vector<qsizetype>>>(
+                                      rc::gen::nonEmpty(rc::gen::container<std::vector<qsizetype>>(
+                                          rc::gen::inRange<qsizetype>(0, pool.size())))))) {
+            QString text;
+            for (const qsizetype pick : picks)
+                text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&pool[pick]), 1);
+            typed.push_back(text);
+        }
         RC_ASSERT(itemsReadBack(typed) == QStringList(typed.begin(), typed.end()));
     }));
+}
+
+TEST_CASE("characters of all blocks of the first two planes read back") {
+    std::vector<QString> typed;
+    for (char32_t block = 0x100; block < 0x20000; block += 0x100) {
+        QString text;
+        for (char32_t code = block; code < block + 0x100; code += 9) {
+            if (code < 0xd800 || code > 0xdfff)
+                text += QString::fromUcs4(&code, 1);
+        }
+        if (!text.isEmpty())
+            typed.push_back(text);
+    }
+    const QStringList read = itemsReadBack(typed);
+    REQUIRE(read.size() == qsizetype(typed.size()));
+    for (size_t i = 0; i < typed.size(); ++i) {
+        INFO("from " << typed[i].toUcs4().front());
+        CHECK((read[qsizetype(i)] == typed[i]));
+    }
 }
 
 TEST_CASE("a text over several pages is one element") {
@@ -225,6 +250,15 @@ TEST_CASE("an empty outline is a page, and a list without items is nothing") {
     const PdfFacts facts = readPdf(pdfOf(outline));
     CHECK(facts.pages == 1);
     CHECK(facts.elements.size() == 2);
+}
+
+TEST_CASE("writing stops when it is told to") {
+    const LaidOutReport report = laidOut(largeOutline(200));
+    const Result<QByteArray> stopped = writePdf(report, [](int done, int) { return done < 3; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == ErrorCode::Cancelled);
+    CHECK(
+        writePdf(report, [&](int done, int total) { return done <= total && total == report.pageCount(); }));
 }
 
 TEST_CASE("fonts are looked for where they are said to be") {

@@ -115,6 +115,23 @@ TEST_CASE("a room's commands do nothing while another room is shown", "[commands
     CHECK(w.runs == 1);
 }
 
+TEST_CASE("two rooms may use the same keys for their own commands", "[commands]") {
+    Window w;
+    int tidied = 0;
+    w.addCounting("canvas.tidy", "Ctrl+T", "canvas");
+    Command other = command("tables.transfer", "Transfer", "Ctrl+T", "tables");
+    other.run = [&] { ++tidied; };
+    w.registry.add(other);
+    w.canvas->setFocus();
+    QTest::keyClick(w.canvas, Qt::Key_T, Qt::ControlModifier);
+    CHECK(w.runs == 1);
+    CHECK(tidied == 0);
+    w.registry.setCurrentRoom(QStringLiteral("tables"));
+    QTest::keyClick(w.canvas, Qt::Key_T, Qt::ControlModifier);
+    CHECK(w.runs == 1);
+    CHECK(tidied == 1);
+}
+
 TEST_CASE("a command that cannot run is disabled, and not run by an action older than the truth",
           "[commands]") {
     Window w;

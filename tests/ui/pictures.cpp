@@ -106,6 +106,37 @@ QWidget *gallery(const ThemeController &theme) {
     return page;
 }
 
+// Rooms, templates and commands to look at.
+void furnish(MainWindow &window, const ThemeController &theme) {
+    window.startPage().setTemplates({{QStringLiteral("css"), QStringLiteral("Continue, start, stop"),
+                                      QStringLiteral("Three tables: what needs to continue, start and stop")},
+                                     {QStringLiteral("blank"), QStringLiteral("Blank workshop"),
+                                      QStringLiteral("One prompt of your own and nothing else")}});
+    window.commands().add({.id = QStringLiteral("edit.undo"),
+                           .text = QStringLiteral("&Undo grouping"),
+                           .run = [] {},
+                           .shortcuts = {QKeySequence::Undo},
+                           .icon = IconName::Undo,
+                           .menu = Menu::Edit});
+    window.commands().add({.id = QStringLiteral("edit.redo"),
+                           .text = QStringLiteral("&Redo"),
+                           .run = [] {},
+                           .shortcuts = {QKeySequence::Redo},
+                           .icon = IconName::Redo,
+                           .menu = Menu::Edit,
+                           .enabled = [] { return false; }});
+    window.topBar().addIcon(*window.commands().action(QStringLiteral("edit.undo")));
+    window.topBar().addIcon(*window.commands().action(QStringLiteral("edit.redo")));
+    const std::pair<const char *, IconName> rooms[] = {
+        {"plan", IconName::Plan},     {"tables", IconName::Tables}, {"canvas", IconName::Canvas},
+        {"circle", IconName::Circle}, {"voices", IconName::Voices}, {"report", IconName::Report}};
+    for (const auto &[id, name] : rooms) {
+        QString title = QLatin1String(id);
+        title[0] = title[0].toUpper();
+        window.addRoom(std::make_unique<PlainRoom>(QLatin1String(id), title, name, gallery(theme)));
+    }
+}
+
 void save(QWidget &widget, const QString &name) {
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
@@ -130,34 +161,7 @@ TEST_CASE("pictures of the shell", "[.][pictures]") {
             {folder.path(), QStringLiteral("Calls to action, third gathering"), QDate(2025, 7, 1)});
         ThemeController theme(*qApp, SchemeChoice::System, scheme, family);
         MainWindow window(theme, settings);
-        window.startPage().setTemplates(
-            {{QStringLiteral("css"), QStringLiteral("Continue, start, stop"),
-              QStringLiteral("Three tables: what needs to continue, start and stop")},
-             {QStringLiteral("blank"), QStringLiteral("Blank workshop"),
-              QStringLiteral("One prompt of your own and nothing else")}});
-        window.commands().add({.id = QStringLiteral("edit.undo"),
-                               .text = QStringLiteral("&Undo grouping"),
-                               .run = [] {},
-                               .shortcuts = {QKeySequence::Undo},
-                               .icon = IconName::Undo,
-                               .menu = Menu::Edit});
-        window.commands().add({.id = QStringLiteral("edit.redo"),
-                               .text = QStringLiteral("&Redo"),
-                               .run = [] {},
-                               .shortcuts = {QKeySequence::Redo},
-                               .icon = IconName::Redo,
-                               .menu = Menu::Edit,
-                               .enabled = [] { return false; }});
-        window.topBar().addIcon(*window.commands().action(QStringLiteral("edit.undo")));
-        window.topBar().addIcon(*window.commands().action(QStringLiteral("edit.redo")));
-        const std::pair<const char *, IconName> rooms[] = {
-            {"plan", IconName::Plan},     {"tables", IconName::Tables}, {"canvas", IconName::Canvas},
-            {"circle", IconName::Circle}, {"voices", IconName::Voices}, {"report", IconName::Report}};
-        for (const auto &[id, name] : rooms) {
-            QString title = QLatin1String(id);
-            title[0] = title[0].toUpper();
-            window.addRoom(std::make_unique<PlainRoom>(QLatin1String(id), title, name, gallery(theme)));
-        }
+        furnish(window, theme);
         window.resize(1440, 900);
         window.show();
         save(window, QStringLiteral("start") + suffix);
@@ -189,4 +193,17 @@ TEST_CASE("pictures of the shell", "[.][pictures]") {
         help.show();
         save(help, QStringLiteral("shortcuts") + suffix);
     }
+}
+
+// To try by hand: QT_QPA_PLATFORM=xcb COALESCE_THEME=dark ui_tests "[show]"
+TEST_CASE("the shell to try by hand", "[.][show]") {
+    const QTemporaryDir folder;
+    Settings settings(folder.path());
+    ThemeController theme(*qApp, SchemeChoice::System, schemeFromEnvironment(), QStringLiteral("Inter"));
+    MainWindow window(theme, settings);
+    furnish(window, theme);
+    QObject::connect(&window.startPage(), &StartPage::sampleRequested, &window,
+                     [&] { window.showWorkshop(); });
+    window.show();
+    QApplication::exec();
 }

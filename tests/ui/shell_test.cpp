@@ -73,6 +73,28 @@ TEST_CASE("rooms are reached by their keys, and only once a workshop is shown", 
     CHECK(shell.window.currentRoom()->id() == QStringLiteral("canvas"));
 }
 
+TEST_CASE("a click on the rail puts the focus into the room, arrows leave it on the rail", "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("tables"));
+    QAbstractButton *canvas = nullptr;
+    QAbstractButton *tables = nullptr;
+    for (QAbstractButton *button : shell.window.findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Canvas"))
+            canvas = button;
+        if (button->accessibleName() == QStringLiteral("Tables"))
+            tables = button;
+    }
+    REQUIRE(canvas);
+    REQUIRE(tables);
+    QTest::mouseClick(canvas, Qt::LeftButton);
+    CHECK(shell.window.currentRoom()->id() == QStringLiteral("canvas"));
+    CHECK(shell.window.currentRoom()->widget()->hasFocus());
+    canvas->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(canvas, Qt::Key_Up);
+    CHECK(shell.window.currentRoom()->id() == QStringLiteral("tables"));
+    CHECK(tables->hasFocus());
+}
+
 TEST_CASE("Ctrl+K finds a room's command and runs it", "[shell]") {
     Shell shell;
     shell.window.showWorkshop(QStringLiteral("canvas"));
@@ -99,6 +121,24 @@ TEST_CASE("what is being typed is committed before a command runs", "[shell]") {
     QTest::keyClicks(shell.edit, QStringLiteral("typed"));
     shell.window.commands().run(QStringLiteral("edit.undo"));
     CHECK(order == QStringList{QStringLiteral("typed"), QStringLiteral("undo")});
+}
+
+TEST_CASE("Ctrl+Z undoes typing in a field, and the workshop's last edit elsewhere", "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("canvas"));
+    int undone = 0;
+    shell.window.commands().add({.id = QStringLiteral("edit.undo"),
+                                 .text = QStringLiteral("Undo"),
+                                 .run = [&] { ++undone; },
+                                 .shortcuts = {QKeySequence(QKeySequence::Undo)}});
+    shell.edit->setFocus();
+    QTest::keyClicks(shell.edit, QStringLiteral("typed"));
+    QTest::keyClick(shell.edit, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(shell.edit->text().isEmpty());
+    CHECK(undone == 0);
+    shell.window.currentRoom()->focusFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
 }
 
 TEST_CASE("the menus hold the commands, and commands added later", "[shell]") {
@@ -173,6 +213,23 @@ TEST_CASE("the start page says what was chosen", "[shell]") {
     CHECK(forgotten.last().first().toString() == QStringLiteral("/tmp/gone"));
     page.setRecents({});
     CHECK(page.findChildren<QAbstractButton *>().size() == 4);
+}
+
+TEST_CASE("Tab walks the start page from card to card", "[shell]") {
+    Shell shell;
+    shell.window.startPage().setTemplates({{QStringLiteral("default"), QStringLiteral("Default"), {}},
+                                           {QStringLiteral("blank"), QStringLiteral("Blank"), {}}});
+    shell.window.startPage().setRecents({{QStringLiteral("/tmp/here"), QStringLiteral("Here"), {}}});
+    QCoreApplication::processEvents(); // a layout shows what it is given a moment later
+    shell.window.startPage().focusFirst();
+    QStringList visited;
+    for (int i = 0; i < 6; ++i) {
+        visited += QApplication::focusWidget()->accessibleName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(
+        visited.join(QLatin1Char('|')) ==
+        QStringLiteral("Here|Take “Here” from this list|Default|Blank|Open a workshop…|Look at the sample"));
 }
 
 TEST_CASE("recent workshops come back newest first, once each, and no more than a dozen", "[settings]") {

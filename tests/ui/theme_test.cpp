@@ -78,6 +78,14 @@ TEST_CASE("a choice changes the running program at once, and a forced scheme sta
     CHECK(forced.theme().scheme == Scheme::Dark);
 }
 
+TEST_CASE("a folder without fonts leaves the system's", "[theme]") {
+    CHECK(loadFonts(QStringLiteral("/no/such/folder")).isEmpty());
+    const Theme theme = makeTheme(Scheme::Light, {});
+    CHECK(themeFont(theme, 17).pixelSize() == 17);
+    CHECK(themeFont(makeTheme(Scheme::Light, QStringLiteral("Some Family")), 12).family() ==
+          QStringLiteral("Some Family"));
+}
+
 TEST_CASE("every icon is drawn, in the colour asked for", "[icons]") {
     for (const IconName name : kAllIcons) {
         INFO(iconFile(name).data());

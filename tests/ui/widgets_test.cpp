@@ -2,12 +2,14 @@
 #include "tests/support/catch.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -161,6 +163,33 @@ TEST_CASE("an elided label keeps its whole text for tips and screen readers", "[
     label.resize(2000, 24);
     CHECK_FALSE(label.isElided());
     CHECK(label.toolTip().isEmpty());
+}
+
+TEST_CASE("an icon button does its action and says so in tip and name", "[widgets]") {
+    QAction undo(QStringLiteral("&Undo <b>grouping</b>"));
+    undo.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    int runs = 0;
+    QObject::connect(&undo, &QAction::triggered, &undo, [&] { ++runs; });
+    IconButton button(undo);
+    CHECK(button.accessibleName() == QStringLiteral("Undo <b>grouping</b>"));
+    CHECK(button.toolTip().contains(QStringLiteral("&lt;b&gt;")));
+    CHECK(button.toolTip().contains(QStringLiteral("Ctrl+Z")));
+    button.click();
+    CHECK(runs == 1);
+    undo.setEnabled(false);
+    CHECK_FALSE(button.isEnabled());
+    undo.setText(QStringLiteral("Undo"));
+    CHECK(button.accessibleName() == QStringLiteral("Undo"));
+}
+
+TEST_CASE("a message gives the focus back when it goes", "[widgets]") {
+    Form form;
+    MessageBar bar(form.window, form.theme);
+    bar.showError(QStringLiteral("The disk is full."));
+    bar.findChild<QToolButton *>()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK(bar.sentence().isEmpty());
+    CHECK(form.other->hasFocus());
 }
 
 TEST_CASE("the badge of each intent has a name and a sign of its own", "[widgets]") {

@@ -28,18 +28,25 @@ constexpr int kPage = 8;
 } // namespace
 
 Finder::Finder(QWidget &window, const ThemeController &theme)
-    : QWidget(&window), m_window(window), m_theme(theme), m_model(new FinderModel(this)),
-      m_card(new QFrame(this)), m_field(new QLineEdit(m_card)), m_list(new QListView(m_card)),
-      m_hint(new QLabel(m_card)) {
+    : QWidget(&window), m_window(window), m_theme(theme), m_model(new FinderModel(this)) {
     setAccessibleName(tr("Finder"));
+    m_window.installEventFilter(this);
+    hide();
+}
+
+// Made when it is first wanted: a list view costs a tenth of the time in which the window appears.
+void Finder::build() {
+    m_card = new QFrame(this);
+    m_field = new QLineEdit(m_card);
+    m_list = new QListView(m_card);
+    m_hint = new QLabel(m_card);
     setLook(*m_card, "card");
     setLook(*m_field, "bare");
     m_field->setPlaceholderText(tr("Find a command, an answer, a cluster"));
     m_field->setAccessibleName(tr("Find anything"));
-    auto *glass = new QAction(themedIcon(IconName::Find, theme, IconTint::Muted), tr("Find"), m_field);
+    auto *glass = new QAction(themedIcon(IconName::Find, m_theme, IconTint::Muted), tr("Find"), m_field);
     m_field->addAction(glass, QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
-    m_field->setClearButtonEnabled(false);
 
     auto *line = new QFrame(m_card);
     line->setFixedHeight(1);
@@ -48,7 +55,7 @@ Finder::Finder(QWidget &window, const ThemeController &theme)
 
     setLook(*m_list, "bare");
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new FinderDelegate(theme, m_list));
+    m_list->setItemDelegate(new FinderDelegate(m_theme, m_list));
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -72,8 +79,6 @@ Finder::Finder(QWidget &window, const ThemeController &theme)
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(m_list, &QListView::entered, this,
             [this](const QModelIndex &index) { setCurrentRow(index.row()); });
-    m_window.installEventFilter(this);
-    hide();
 }
 
 Finder::~Finder() = default;
@@ -92,6 +97,8 @@ void Finder::removeSource(const FinderSource &source) {
 }
 
 void Finder::open(const QString &typed) {
+    if (!m_card)
+        build();
     if (!isVisible())
         m_before = m_window.focusWidget();
     place();
@@ -175,7 +182,7 @@ void Finder::place() {
 bool Finder::eventFilter(QObject *watched, QEvent *event) {
     if (watched == &m_window && event->type() == QEvent::Resize && isVisible())
         place();
-    if (watched != m_field)
+    if (!m_field || watched != m_field)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         // Escape and the arrows are ours here, whatever the room behind would do with them.

@@ -37,6 +37,7 @@ public:
     void open(const QString &typed = {});
     void dismiss(); // gives the focus back to what had it
 
+    // Once it has been opened.
     QLineEdit &field() const { return *m_field; }
     QListView &list() const { return *m_list; }
 
@@ -46,6 +47,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void build();
     void search();
     void step(int rows);
     void setCurrentRow(int row);
@@ -57,10 +59,10 @@ private:
     std::vector<std::unique_ptr<FinderSource>> m_owned;
     std::vector<const FinderSource *> m_sources;
     FinderModel *m_model;
-    QFrame *m_card;
-    QLineEdit *m_field;
-    QListView *m_list;
-    QLabel *m_hint;
+    QFrame *m_card = nullptr;
+    QLineEdit *m_field = nullptr;
+    QListView *m_list = nullptr;
+    QLabel *m_hint = nullptr;
     QPointer<QWidget> m_before; // had the focus before
 };
 

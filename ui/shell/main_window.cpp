@@ -67,7 +67,10 @@ void MainWindow::assemble() {
     setCentralWidget(m_pages);
     m_messages = new MessageBar(*this, m_theme);
     m_finder = new Finder(*this, m_theme);
-    connect(m_rail, &Rail::chosen, this, &MainWindow::showRoom);
+    // By arrows the focus stays on the rail, so that they go on; by the pointer work goes on in the room.
+    connect(m_rail, &Rail::chosen, this, [this](const QString &id) {
+        m_rail->isAncestorOf(focusWidget()) ? showRoom(id) : showWorkshop(id);
+    });
 }
 
 void MainWindow::addOwnCommands() {

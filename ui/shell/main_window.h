@@ -45,7 +45,7 @@ public:
     void showStart();
     // Leaves the start page for the room shown last, or the one named.
     void showWorkshop(const QString &roomId = {});
-    void showRoom(const QString &roomId);
+    void showRoom(const QString &roomId); // leaves the focus where it is
     // Title and focus question, also in the title of the window.
     void setWorkshop(const QString &title, const QString &focusQuestion);
 

@@ -7,7 +7,8 @@ namespace coalesce::ui {
 
 namespace {
 
-bool commitWith(const RoomContext &context, const Result<Outcome> &outcome, const WorkshopSession::Commit &how) {
+bool commitWith(const RoomContext &context, const Result<Outcome> &outcome,
+                const WorkshopSession::Commit &how) {
     const auto done = context.session.commit(outcome, how);
     if (!done)
         context.messages.showError(sentenceFor(done.error()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every room is given: the open workshop, the look, the settings and the place for sentences. A window shows one
-// workshop for as long as it lives, so these never change under a room.
+// What every room is given: the open workshop, the look, the settings and the place for sentences. A window
+// shows one workshop for as long as it lives, so these never change under a room.
 #pragma once
 
 #include "core/session/workshop_session.h"

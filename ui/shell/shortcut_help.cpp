@@ -36,6 +36,7 @@ ShortcutHelp::ShortcutHelp(const std::vector<Command> &commands, const QHash<QSt
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
 
     QHash<QString, QTreeWidgetItem *> groups;
     for (const Command &command : commands) {
@@ -63,6 +64,7 @@ ShortcutHelp::ShortcutHelp(const std::vector<Command> &commands, const QHash<QSt
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(field, &QLineEdit::textChanged, this, &ShortcutHelp::narrow);
+    field->setFocus();
     resize(520, 560);
 }
 

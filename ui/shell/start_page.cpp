@@ -97,7 +97,28 @@ StartPage::StartPage(const ThemeController &theme, QWidget *parent) : QWidget(pa
 
     connect(open, &QPushButton::clicked, this, [this] { emit openRequested({}); });
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    m_open = open;
+    m_sample = sample;
     setRecents({});
+}
+
+// Left column, then right, whatever was made when.
+void StartPage::orderTabs() {
+    QWidgetList inOrder;
+    const auto addItems = [&](const QLayout &items) {
+        for (int i = 0; i < items.count(); ++i) {
+            QWidget *widget = items.itemAt(i)->widget();
+            if (qobject_cast<QAbstractButton *>(widget))
+                inOrder += widget;
+            for (QAbstractButton *button : widget->findChildren<QAbstractButton *>())
+                inOrder += button;
+        }
+    };
+    addItems(*m_templates);
+    inOrder += {m_open, m_sample};
+    addItems(*m_recents);
+    for (qsizetype i = 1; i < inOrder.size(); ++i)
+        setTabOrder(inOrder[i - 1], inOrder[i]);
 }
 
 void StartPage::setTemplates(const std::vector<TemplateChoice> &templates) {
@@ -110,6 +131,7 @@ void StartPage::setTemplates(const std::vector<TemplateChoice> &templates) {
         connect(card, &QPushButton::clicked, this, [this, id = choice.id] { emit newRequested(id); });
         m_templates->addWidget(card);
     }
+    orderTabs();
 }
 
 void StartPage::setRecents(const std::vector<RecentWorkshop> &recents) {
@@ -123,6 +145,7 @@ void StartPage::setRecents(const std::vector<RecentWorkshop> &recents) {
     }
     for (const RecentWorkshop &recent : recents)
         addRecent(recent);
+    orderTabs();
 }
 
 void StartPage::addRecent(const RecentWorkshop &recent) {

@@ -35,8 +35,11 @@ signals:
 
 private:
     void addRecent(const RecentWorkshop &recent);
+    void orderTabs();
 
     const ThemeController &m_theme;
+    QWidget *m_open;
+    QWidget *m_sample;
     QVBoxLayout *m_templates;
     QVBoxLayout *m_recents;
 };

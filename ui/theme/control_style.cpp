@@ -135,6 +135,19 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+// Text begins where it begins in a line edit.
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool text = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                      (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (!text)
+        return rect;
+    constexpr int kIndent = 4;
+    return option->direction == Qt::LeftToRight ? rect.adjusted(kIndent, 0, 0, 0)
+                                                : rect.adjusted(0, 0, -kIndent, 0);
+}
+
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                      const QWidget *widget) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -146,6 +159,8 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 int ControlStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                             QStyleHintReturn *returned) const {
     if (hint == SH_ComboBox_Popup) // a list under the box, in our own look
+        return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // the desktop's icons know nothing of our colours
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }

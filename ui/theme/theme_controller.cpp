@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFile>
 #include <QScopedValueRollback>
 #include <QStyleHints>
 #include <QTimer>
@@ -27,9 +28,15 @@ const QString kPortalSettings = QStringLiteral("org.freedesktop.portal.Settings"
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
 const QString kColorScheme = QStringLiteral("color-scheme");
 
+// Without a running bus libdbus would start one, which takes its time and helps nobody.
+bool hasSessionBus() {
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QLatin1String("/bus"));
+}
+
 // 1 asks for dark, 2 for light, 0 has no preference (freedesktop portal "Settings", color-scheme).
 std::optional<Scheme> portalScheme() {
-    if (!QDBusConnection::sessionBus().isConnected())
+    if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected())
         return {};
     QDBusMessage call =
         QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
@@ -95,14 +102,15 @@ ThemeController::ThemeController(QApplication &application, SchemeChoice choice,
     : m_application(application), m_style(new ControlStyle), m_choice(choice), m_forced(forced) {
     m_theme.family = family;
     QApplication::setStyle(m_style);
-    if (!m_forced)
+    if (!m_forced && m_choice == SchemeChoice::System)
         readSystem();
     apply();
     m_application.installEventFilter(this);
 #ifdef COALESCE_HAS_DBUS
-    QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings,
-                                          QStringLiteral("SettingChanged"), this,
-                                          SLOT(portalChanged(QString, QString)));
+    if (!m_forced && hasSessionBus())
+        QDBusConnection::sessionBus().connect(kPortal, kPortalPath, kPortalSettings,
+                                              QStringLiteral("SettingChanged"), this,
+                                              SLOT(portalChanged(QString, QString)));
 #endif
 }
 

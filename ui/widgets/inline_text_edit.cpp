@@ -147,7 +147,8 @@ void InlineTextEdit::insertFromMimeData(const QMimeData *source) {
 void InlineTextEdit::fitHeight() {
     const qreal all = document()->size().height();
     const qreal lines = std::clamp(all, qreal(m_leastLines), qreal(m_mostLines));
-    const qreal around = height() - viewport()->height() + 2 * document()->documentMargin();
+    const QMargins frame = contentsMargins(); // border and padding of the style sheet
+    const qreal around = frame.top() + frame.bottom() + 2 * document()->documentMargin();
     const int wanted = int(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + around)) + 1;
     setVerticalScrollBarPolicy(all > m_mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (wanted != height())

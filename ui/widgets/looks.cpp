@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVariant>
 
 namespace coalesce::ui {
@@ -21,9 +22,10 @@ void setLook(QWidget &widget, const char *look) {
 
 // Qt takes a tip for HTML when it looks like some, so it is made some, with nothing left of the text's own.
 QString plainTip(const QString &text) {
-    if (text.isEmpty())
-        return {};
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+    constexpr qsizetype kOneLine = 60; // HTML tips wrap, and wrap short ones too early
+    if (text.size() <= kOneLine && !Qt::mightBeRichText(text))
+        return text;
+    return QStringLiteral("<div style='white-space:pre-wrap'>%1</div>").arg(text.toHtmlEscaped());
 }
 
 void followAction(QAbstractButton &button, QAction &action) {

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -42,7 +43,13 @@ MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     });
     m_goes.setSingleShot(true);
     connect(&m_goes, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(&theme, &ThemeController::changed, this, &MessageBar::showIcon);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (isAncestorOf(now) && !isAncestorOf(old))
+            m_before = old;
+    });
     m_window.installEventFilter(this);
+    m_button->hide();
     hide();
 }
 
@@ -59,8 +66,7 @@ void MessageBar::present(const QString &sentence, const Offer &offer, bool isErr
         return; // an error is not to be talked over
     m_isError = isError;
     setLook(*this, isError ? "error" : "message");
-    const IconName name = isError ? IconName::Warning : IconName::Check;
-    m_icon->setPixmap(themedIcon(name, m_theme, isError ? IconTint::Danger : IconTint::Muted).pixmap(18, 18));
+    showIcon();
     m_text->setText(sentence);
     m_button->setText(offer.text);
     m_button->setVisible(bool(offer.run));
@@ -81,9 +87,15 @@ void MessageBar::dismiss() {
     m_goes.stop();
     m_run = {};
     m_isError = false;
-    if (isAncestorOf(m_window.focusWidget()) && m_window.focusWidget())
-        m_window.setFocus(Qt::OtherFocusReason);
+    if (m_before && isAncestorOf(m_window.focusWidget()))
+        m_before->setFocus(Qt::OtherFocusReason);
     hide();
+}
+
+void MessageBar::showIcon() {
+    const QIcon sign = m_isError ? themedIcon(IconName::Warning, m_theme, IconTint::Danger)
+                                 : themedIcon(IconName::Check, m_theme, IconTint::Muted);
+    m_icon->setPixmap(sign.pixmap(18, 18));
 }
 
 QString MessageBar::sentence() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 #include <functional>
 
@@ -43,6 +44,7 @@ protected:
 private:
     void present(const QString &sentence, const Offer &offer, bool isError);
     void place();
+    void showIcon();
 
     QWidget &m_window;
     const ThemeController &m_theme;
@@ -50,6 +52,7 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     IconButton *m_close;
+    QPointer<QWidget> m_before; // had the focus before it came here
     std::function<void()> m_run;
     QTimer m_goes;
     bool m_isError = false;

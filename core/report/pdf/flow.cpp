@@ -57,6 +57,7 @@ struct Piece {
     Face face;
     Node::Role role = Node::Role::Span;
     QByteArray target = {};
+    QString shown = {}; // where it is drawn otherwise than it is said
 };
 
 class FlowBuilder {
@@ -115,7 +116,8 @@ private:
                 owner = addNode(piece.role, node);
             m_flow.nodes[owner].text = text;
             m_flow.nodes[owner].target = piece.target;
-            runs.push_back({text, piece.face, owner});
+            runs.push_back(
+                {piece.shown.isEmpty() ? text : withControlPictures(piece.shown), piece.face, owner});
         }
         return runs;
     }
@@ -269,7 +271,16 @@ private:
         if (by.isEmpty())
             return;
         const QString before = pieces.empty() ? QString() : pieces.back().text;
-        pieces.push_back({separatorAfter(before, QStringLiteral(" ")) + QStringLiteral("— ") + by, kBy});
+        Piece piece{QStringLiteral("— ") + by, kBy};
+        if (by.size() <= kUnbrokenName) {
+            piece.shown = piece.text;
+            piece.shown.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        }
+        const QString separator = separatorAfter(before, QStringLiteral(" "));
+        piece.text.prepend(separator);
+        if (!piece.shown.isEmpty())
+            piece.shown.prepend(separator);
+        pieces.push_back(std::move(piece));
     }
 
     void frame(size_t first, const Panel &panel) {

@@ -6,7 +6,6 @@
 #include <QFile>
 #include <algorithm>
 #include <fontconfig/fontconfig.h>
-#include <map>
 #include <vector>
 
 namespace coalesce::report::pdf {
@@ -71,50 +70,11 @@ int rankOf(const QByteArray &family) {
     return family == kEmojiFamily ? 3 : 2;
 }
 
-// Installed fonts that have at least one of `missing`. Most useful first, each chosen for what those before
-// it lack.
-QStringList installedFontsWith(FcCharSet *missing) {
-    QStringList chosen;
-    const std::unique_ptr<FcConfig, decltype(&FcConfigDestroy)> system(FcInitLoadConfigAndFonts(),
-                                                                       FcConfigDestroy);
-    const FcFontSet *installed = system ? FcConfigGetFonts(system.get(), FcSetSystem) : nullptr;
-    if (!installed)
-        return chosen;
-    // Upright text fonts first, then by path: the choice must not depend on the order in which folders are
-    // read.
-    std::map<std::pair<bool, QString>, FcCharSet *> candidates;
-    for (int i = 0; i < installed->nfont; ++i) {
-        FcBool scalable = FcFalse;
-        int weight = 0;
-        int slant = 0;
-        FcCharSet *has = nullptr;
-        FcPattern *font = installed->fonts[i];
-        FcPatternGetInteger(font, FC_WEIGHT, 0, &weight);
-        FcPatternGetInteger(font, FC_SLANT, 0, &slant);
-        const bool usual = weight == FC_WEIGHT_REGULAR && slant == FC_SLANT_ROMAN;
-        if (FcPatternGetBool(font, FC_SCALABLE, 0, &scalable) == FcResultMatch && scalable &&
-            FcPatternGetCharSet(font, FC_CHARSET, 0, &has) == FcResultMatch)
-            candidates.emplace(std::pair(!usual, QFile::decodeName(stringOf(font, FC_FILE))), has);
-    }
-    std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> left(FcCharSetCopy(missing), FcCharSetDestroy);
-    while (FcCharSetCount(left.get()) > 0) {
-        const auto best =
-            std::max_element(candidates.begin(), candidates.end(), [&](const auto &a, const auto &b) {
-                return FcCharSetIntersectCount(a.second, left.get()) <
-                       FcCharSetIntersectCount(b.second, left.get());
-            });
-        if (best == candidates.end() || FcCharSetIntersectCount(best->second, left.get()) == 0)
-            break;
-        chosen.append(best->first.second);
-        left.reset(FcCharSetSubtract(left.get(), best->second));
-    }
-    return chosen;
-}
-
 } // namespace
 
 Result<Fonts> Fonts::load(const QString &folder) {
     Fonts fonts;
+    fonts.m_fallback = std::make_shared<Fallback>();
     const QDir dir(folder);
     const QStringList names = dir.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")},
                                             QDir::Files | QDir::Readable, QDir::Name);
@@ -143,16 +103,20 @@ Result<Fonts> Fonts::load(const QString &folder) {
 }
 
 std::shared_ptr<FcConfig> Fonts::configFor(std::span<const char32_t> characters) const {
-    const std::unique_ptr<FcCharSet, decltype(&FcCharSetDestroy)> missing(FcCharSetCreate(),
-                                                                          FcCharSetDestroy);
+    std::shared_ptr<FcCharSet> missing(FcCharSetCreate(), FcCharSetDestroy);
     for (const char32_t character : characters) {
         if (!FcCharSetHasChar(m_covered.get(), character))
             FcCharSetAddChar(missing.get(), character);
     }
     if (FcCharSetCount(missing.get()) == 0)
         return m_config;
-    const QStringList more = installedFontsWith(missing.get());
-    return more.isEmpty() ? m_config : configOf(m_files + more);
+    const std::lock_guard lock(m_fallback->mutex);
+    if (!m_fallback->missing || !FcCharSetEqual(m_fallback->missing.get(), missing.get())) {
+        const QStringList more = m_fallback->installed.filesWith(missing.get());
+        m_fallback->config = more.isEmpty() ? m_config : configOf(m_files + more);
+        m_fallback->missing = std::move(missing);
+    }
+    return m_fallback->config;
 }
 
 } // namespace coalesce::report::pdf

@@ -5,13 +5,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/report/pdf/installed_fonts.h"
 
 #include <QStringList>
 #include <memory>
 #include <span>
-
-using FcConfig = struct _FcConfig;
-using FcCharSet = struct _FcCharSet;
 
 namespace coalesce::report::pdf {
 
@@ -29,11 +27,21 @@ public:
     const QByteArray &families() const { return m_families; }
 
 private:
+    // What was last found among the installed fonts: from one edit to the next a report mostly lacks the same
+    // characters.
+    struct Fallback {
+        InstalledFonts installed;
+        std::mutex mutex;
+        std::shared_ptr<FcCharSet> missing;
+        std::shared_ptr<FcConfig> config;
+    };
+
     Fonts() = default;
     QStringList m_files;
     std::shared_ptr<FcConfig> m_config;
     std::shared_ptr<FcCharSet> m_covered;
     QByteArray m_families;
+    std::shared_ptr<Fallback> m_fallback;
 };
 
 } // namespace coalesce::report::pdf

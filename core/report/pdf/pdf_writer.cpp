@@ -33,8 +33,9 @@ private:
     std::vector<int> &m_nodes;
 };
 
-// The pages as cairo writes them. Gives cairo's status.
-cairo_status_t draw(const LaidOut &laidOut, QByteArray &bytes, std::vector<std::vector<int>> &marks) {
+// The pages as cairo writes them. Gives cairo's status, or nothing when it was stopped.
+std::optional<cairo_status_t> draw(const LaidOut &laidOut, const LaidOutReport::KeepGoing &keepGoing,
+                                   QByteArray &bytes, std::vector<std::vector<int>> &marks) {
     std::optional<FontLock> lock(std::in_place);
     std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
         cairo_pdf_surface_create_for_stream(append, &bytes, laidOut.measures.width, laidOut.measures.height),
@@ -46,7 +47,10 @@ cairo_status_t draw(const LaidOut &laidOut, QByteArray &bytes, std::vector<std::
         Painter(cairo.get(), laidOut, colourGlyphs, &marker).paint(page);
         cairo_show_page(cairo.get());
         lock.reset(); // others may draw between two pages
+        const bool more = keepGoing(int(marks.size()), int(laidOut.pages.size()));
         lock.emplace();
+        if (!more)
+            return std::nullopt;
     }
     cairo_surface_finish(surface.get());
     return cairo_status(cairo.get()) ? cairo_status(cairo.get()) : cairo_surface_status(surface.get());
@@ -54,14 +58,17 @@ cairo_status_t draw(const LaidOut &laidOut, QByteArray &bytes, std::vector<std::
 
 } // namespace
 
-Result<QByteArray> writePdf(const LaidOutReport &report) {
+Result<QByteArray> writePdf(const LaidOutReport &report, const LaidOutReport::KeepGoing &keepGoing) {
     QByteArray bytes;
     std::vector<std::vector<int>> marks;
-    const cairo_status_t status = draw(report.pages(), bytes, marks);
-    if (status != CAIRO_STATUS_SUCCESS)
+    const std::optional<cairo_status_t> status = draw(report.pages(), keepGoing, bytes, marks);
+    if (!status)
+        return fail(ErrorCode::Cancelled,
+                    QCoreApplication::translate("coalesce::report::pdf::Writer", "The report was stopped."));
+    if (*status != CAIRO_STATUS_SUCCESS)
         return fail(ErrorCode::NotWritable, QCoreApplication::translate("coalesce::report::pdf::Writer",
                                                                         "The PDF could not be made (%1).")
-                                                .arg(QString::fromUtf8(cairo_status_to_string(status))));
+                                                .arg(QString::fromUtf8(cairo_status_to_string(*status))));
     return finishPdf(bytes, report.pages(), marks);
 }
 

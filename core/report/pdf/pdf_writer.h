@@ -9,7 +9,9 @@
 
 namespace coalesce::report::pdf {
 
-// NotWritable when the libraries refuse, which is a lack of memory or a fault of ours.
-Result<QByteArray> writePdf(const LaidOutReport &report);
+// `keepGoing` is asked after each page; false gives Cancelled. NotWritable when the libraries refuse, which
+// is a lack of memory or a fault of ours.
+Result<QByteArray> writePdf(
+    const LaidOutReport &report, const LaidOutReport::KeepGoing &keepGoing = [](int, int) { return true; });
 
 } // namespace coalesce::report::pdf

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the files that the program needs beside itself are.
+#pragma once
+
+#include <QString>
+
+namespace coalesce::app {
+
+// The folder of fonts: the installed one (share/coalesce/fonts beside the program's bin), else that of the
+// source tree from which the program was built.
+QString fontFolder();
+
+} // namespace coalesce::app

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export: the report as PDF or Markdown, the answers as CSV, the workshop as JSON.
+#include "app/output.h"
+#include "app/resources.h"
+#include "app/verb.h"
+#include "core/exchange/answers_csv.h"
+#include "core/exchange/workshop_json.h"
+#include "core/report/build_outline.h"
+#include "core/report/markdown.h"
+#include "core/report/pdf/pdf_writer.h"
+#include "core/session/workshop_session.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace coalesce::app {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::App", text);
+}
+
+const QStringList kFormats{QStringLiteral("pdf"), QStringLiteral("md"), QStringLiteral("csv"),
+                           QStringLiteral("json")};
+const QStringList kLaterFormats{QStringLiteral("html"), QStringLiteral("odt"), QStringLiteral("png"),
+                                QStringLiteral("svg")};
+
+Result<QString> formatOf(const QCommandLineParser &call) {
+    const QString out = call.positionalArguments().at(1);
+    const QString format = call.isSet(QStringLiteral("format")) ? call.value(QStringLiteral("format"))
+                                                                : QFileInfo(out).suffix().toLower();
+    if (kFormats.contains(format))
+        return format;
+    if (kLaterFormats.contains(format))
+        return fail(ErrorCode::NotInVersion, tr("Export as %1 is not in this version.").arg(format));
+    if (out == QLatin1String("-") && format.isEmpty())
+        return fail(ErrorCode::BadArgument, tr("Standard output needs --format."));
+    return fail(ErrorCode::BadArgument,
+                tr("“%1” is no format; there are pdf, md, csv and json.").arg(format));
+}
+
+struct Wanted {
+    report::ReportOptions report;
+    report::pdf::Paper paper = report::pdf::Paper::A4;
+};
+
+Result<Wanted> wantedOf(const QCommandLineParser &call) {
+    Wanted wanted;
+    if (call.isSet(QStringLiteral("names"))) {
+        auto names = report::parseNames(call.value(QStringLiteral("names")));
+        if (!names)
+            return passOn(names);
+        wanted.report.names = *names;
+    }
+    if (call.isSet(QStringLiteral("depth"))) {
+        auto depth = report::parseDepth(call.value(QStringLiteral("depth")));
+        if (!depth)
+            return passOn(depth);
+        wanted.report.depth = *depth;
+    }
+    if (call.isSet(QStringLiteral("sections"))) {
+        auto sections = report::parseSections(call.value(QStringLiteral("sections")));
+        if (!sections)
+            return passOn(sections);
+        wanted.report.sections = *sections;
+    }
+    const QString paper = call.value(QStringLiteral("paper"));
+    if (!paper.isEmpty() && paper != QLatin1String("A4") && paper != QLatin1String("Letter"))
+        return fail(ErrorCode::BadArgument, tr("--paper takes A4 or Letter."));
+    if (paper == QLatin1String("Letter"))
+        wanted.paper = report::pdf::Paper::Letter;
+    return wanted;
+}
+
+// A line on a terminal that counts up in place; nothing where standard error is a file.
+bool showProgress(int done, int total) {
+    static const bool onTerminal = isatty(STDERR_FILENO);
+    if (onTerminal && total > 0 && (done % 64 == 0 || done == total))
+        std::fprintf(stderr, "\r%3d %%%s", int(100LL * done / total), done == total ? "\r     \r" : "");
+    return true;
+}
+
+Result<QByteArray> pdfOf(const report::Outline &outline, report::pdf::Paper paper) {
+    auto fonts = report::pdf::Fonts::load(fontFolder());
+    if (!fonts)
+        return passOn(fonts);
+    auto pages = report::pdf::LaidOutReport::layOut(outline, paper, *fonts, showProgress);
+    if (!pages)
+        return passOn(pages);
+    return report::pdf::writePdf(*pages, showProgress);
+}
+
+Result<QByteArray> bytesOf(const QString &format, const Workshop &workshop, const Wanted &wanted) {
+    if (format == QLatin1String("json"))
+        return exchange::workshopJson(workshop);
+    if (format == QLatin1String("csv"))
+        return exchange::answersCsv(workshop, wanted.report.names == report::Names::Nobody
+                                                  ? exchange::CsvNames::None
+                                                  : exchange::CsvNames::Consented);
+    const auto outline = report::buildOutline(report::PublishableReport::publish(workshop, wanted.report));
+    return format == QLatin1String("md") ? Result<QByteArray>(report::markdownOf(outline).toUtf8())
+                                         : pdfOf(outline, wanted.paper);
+}
+
+Result<int> runExport(const QCommandLineParser &call) {
+    const QString out = call.positionalArguments().at(1);
+    auto format = formatOf(call);
+    if (!format)
+        return passOn(format);
+    auto wanted = wantedOf(call);
+    if (!wanted)
+        return passOn(wanted);
+    const bool force = call.isSet(QStringLiteral("force"));
+    const bool toStandardOutput = out == QLatin1String("-");
+    if (!toStandardOutput && !force && QFileInfo::exists(out)) // said before the work, not after it
+        return passOn(writeWhole(out, {}, false));
+    auto session = WorkshopSession::open(call.positionalArguments().constFirst(), WorkshopSession::Mode::Read,
+                                         systemSources());
+    if (!session)
+        return passOn(session);
+    if (const QString unfilled = report::sentenceAboutUnfilled(wanted->report.sections);
+        !unfilled.isEmpty() && call.isSet(QStringLiteral("sections")))
+        printMessage(unfilled);
+    auto bytes = bytesOf(*format, (*session)->workshop(), *wanted);
+    if (!bytes)
+        return passOn(bytes);
+    if (toStandardOutput) {
+        printBytes(*bytes);
+        return 0;
+    }
+    if (auto status = writeWhole(out, *bytes, force); !status)
+        return passOn(status);
+    return 0;
+}
+
+} // namespace
+
+Verb exportVerb() {
+    return {QStringLiteral("export"),
+            QStringLiteral("FILE OUT"),
+            tr("writes the report (pdf, md), the answers (csv), the workshop (json)"),
+            tr("The format follows from OUT's ending; - writes to standard output. The same workshop and "
+               "options give the same "
+               "bytes. Names appear only with consent, but in JSON, which is the workshop whole."),
+            {{QStringLiteral("format"), tr("pdf, md, csv or json"), QStringLiteral("F")},
+             {QStringLiteral("names"), tr("consented (those who agreed) or none"), QStringLiteral("N")},
+             {QStringLiteral("sections"),
+              tr("which, in this order: title, questions, prompts, themes, circle, calls, forward, voices, "
+                 "pictures, join, "
+                 "notgrouped, appendix"),
+              QStringLiteral("LIST")},
+             {QStringLiteral("depth"), tr("summary, quotes or all"), QStringLiteral("D")},
+             {QStringLiteral("paper"), tr("A4 or Letter"), QStringLiteral("P")},
+             {QStringLiteral("force"), tr("replaces OUT where it is there")}},
+            2,
+            2,
+            runExport};
+}
+
+} // namespace coalesce::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_source.h"
+
+#include "core/exchange/decode_text.h"
+
+#include <QCoreApplication>
+
+namespace coalesce::exchange {
+
+namespace {
+
+constexpr size_t kSampleRows = 50;
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::exchange", text);
+}
+
+bool endsWith(const QString &name, QLatin1String ending) {
+    return name.endsWith(ending, Qt::CaseInsensitive);
+}
+
+SourceForm formOf(const QString &name, const QString &text) {
+    if (endsWith(name, QLatin1String(".json")))
+        return SourceForm::Json;
+    for (const QLatin1String ending : {QLatin1String(".csv"), QLatin1String(".tsv"), QLatin1String(".tab")})
+        if (endsWith(name, ending))
+            return SourceForm::Sheet;
+    if (QStringView(text).trimmed().startsWith(QLatin1Char('{')) &&
+        text.contains(QLatin1String("\"coalesce-workshop\"")))
+        return SourceForm::Json;
+    return separatorOf(text) == QLatin1Char('\t') ? SourceForm::Sheet : SourceForm::List;
+}
+
+} // namespace
+
+Result<TextSource> readTextSource(const QByteArray &bytes, const QString &name) {
+    auto decoded = decodeText(bytes);
+    if (!decoded)
+        return passOn(decoded);
+    const SourceForm form = formOf(name, decoded->text);
+    return TextSource{form, std::move(decoded->text), std::move(decoded->encoding), decoded->guessed};
+}
+
+Result<std::vector<ColumnMeaning>> columnsOf(const Workshop &workshop, const Sheet &sheet,
+                                             const ImportWish &wish) {
+    if (sheet.rows.empty())
+        return std::vector<ColumnMeaning>();
+    const QStringList &headings = sheet.rows.front().cells;
+    if (!wish.maps.isEmpty())
+        return parseMaps(wish.maps, headings, promptFactsOf(workshop));
+    std::vector<QStringList> sample;
+    for (size_t i = 1; i < sheet.rows.size() && i <= kSampleRows; ++i)
+        sample.push_back(sheet.rows[i].cells);
+    return understandColumns(headings, sample, promptFactsOf(workshop), wish.prompt);
+}
+
+Result<ImportOutcome> importText(const Workshop &workshop, const TextSource &source, const ImportWish &wish,
+                                 const ImportOptions &options, const Sources &sources) {
+    const auto facts = promptFactsOf(workshop);
+    const bool known =
+        !wish.prompt || std::any_of(facts.begin(), facts.end(),
+                                    [&](const PromptFacts &prompt) { return prompt.number == *wish.prompt; });
+    if (!known)
+        return fail(ErrorCode::BadArgument, tr("There is no prompt %1.").arg(*wish.prompt));
+    Result<ImportOutcome> outcome;
+    if (source.form == SourceForm::List && wish.maps.isEmpty()) {
+        if (!wish.prompt)
+            return fail(ErrorCode::BadArgument,
+                        tr("A list does not say which prompt it answers; say it, such as --prompt 1."));
+        outcome = importList(workshop, readPlainList(source.text), *wish.prompt, options, sources);
+    } else {
+        const auto sheet = readSheet(source.text);
+        if (!sheet)
+            return passOn(sheet);
+        if (sheet->rows.empty())
+            return fail(ErrorCode::BadArgument, tr("There is nothing in it."));
+        auto columns = columnsOf(workshop, *sheet, wish);
+        if (!columns)
+            return passOn(columns);
+        outcome = importSheet(workshop, *sheet, *std::move(columns), options, sources);
+    }
+    if (outcome && source.guessed)
+        outcome->issues.push_back(
+            {0, 0,
+             tr("Nothing in the source says how its letters are encoded; they were read as %1.")
+                 .arg(source.encoding)});
+    return outcome;
+}
+
+} // namespace coalesce::exchange

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/advice.h"
+
+#include "core/report/names_in_text.h"
+#include "core/report/publishable.h"
+#include "core/report/wording.h"
+
+#include <algorithm>
+#include <set>
+
+namespace coalesce::report {
+
+namespace {
+
+constexpr size_t kMostOfAKind = 50;
+constexpr int kAroundAName = 40; // characters of an excerpt before a name
+
+// The kinds whose texts a report can show. Run sheet, people and consents never are.
+constexpr std::array kPublishedKinds{Kind::Workshop, Kind::Prompt,    Kind::Answer, Kind::Cluster,
+                                     Kind::Theme,    Kind::TableNote, Kind::Debate, Kind::Reflection,
+                                     Kind::Call,     Kind::Response,  Kind::Pledge, Kind::Opportunity};
+
+bool isPrivate(const RecordInfo &info, const Row &row) {
+    const int column = info.columnOf(u"private");
+    return column >= 0 && row[size_t(column)] == Value(qint64(1));
+}
+
+// The words around a name.
+QString around(const QString &text, const FoundName &name) {
+    const qsizetype space =
+        name.from > kAroundAName ? text.lastIndexOf(QLatin1Char(' '), name.from - kAroundAName) : -1;
+    const QString rest = excerpt(text.sliced(space + 1), 2 * kAroundAName);
+    return space < 0 ? rest : QStringLiteral("…") + rest;
+}
+
+class Adviser {
+public:
+    Adviser(const Workshop &workshop, const ReportOptions &options)
+        : m_workshop(workshop), m_options(options) {}
+
+    std::vector<Advice> advice() {
+        lookForNames();
+        lookAtFacts();
+        lookAtClusters();
+        lookAtPrompts();
+        lookAtPledges();
+        lookAtCalls();
+        lookAtAnswers();
+        lookAtPeople();
+        lookAtPrivate();
+        std::ranges::stable_sort(m_advice, std::greater(), &Advice::severity);
+        return std::move(m_advice);
+    }
+
+private:
+    void say(Severity severity, const QString &sentence, std::optional<RecordRef> about = std::nullopt) {
+        m_advice.push_back({severity, sentence, about});
+    }
+
+    // One line a record, cut where there are too many.
+    void sayEach(std::vector<Advice> found) {
+        const int more = int(found.size()) - int(kMostOfAKind);
+        if (more > 0) {
+            found.resize(kMostOfAKind, found.front());
+            found.push_back({found.front().severity, counted(more, Words::tr("… and 1 more like these."),
+                                                             Words::tr("… and %1 more like these."))});
+        }
+        std::ranges::move(found, std::back_inserter(m_advice));
+    }
+
+    void lookForNames() {
+        std::vector<QString> names;
+        for (const Participant &person : m_workshop.participants())
+            if (nameBeside(m_workshop, person.id, m_options.names).isEmpty())
+                names.push_back(person.name.string());
+        const NameFinder finder(names);
+        if (finder.isEmpty())
+            return;
+        std::vector<Advice> found;
+        for (const Kind kind : kPublishedKinds)
+            lookForNames(kind, finder, names, found);
+        if (found.empty())
+            say(Severity::Good, m_options.names == Names::Nobody
+                                    ? Words::tr("No text mentions anybody by name")
+                                    : Words::tr("No text mentions a person who did not agree to be named"));
+        sayEach(std::move(found));
+    }
+
+    void lookForNames(Kind kind, const NameFinder &finder, const std::vector<QString> &names,
+                      std::vector<Advice> &found) const {
+        const RecordInfo &info = infoOf(kind);
+        for (const QUuid &id : m_workshop.idsOf(kind)) {
+            const Row row = *m_workshop.row({kind, id});
+            if (isPrivate(info, row))
+                continue;
+            std::set<int> told; // once a record and person
+            for (size_t column = 0; column < row.size(); ++column) {
+                const auto *text = std::get_if<QString>(&row[column]);
+                if (!text || !info.columns[column].isText())
+                    continue;
+                for (const FoundName &name : finder.find(*text))
+                    if (told.insert(name.person).second)
+                        found.push_back({Severity::Fix,
+                                         seemsToName(names[size_t(name.person)], around(*text, name)),
+                                         RecordRef{kind, id}});
+            }
+        }
+    }
+
+    QString seemsToName(const QString &name, const QString &words) const {
+        return (m_options.names == Names::Nobody
+                    ? Words::tr("%1 seems to be named here: “%2”")
+                    : Words::tr("%1 did not agree to be named, and seems to be named here: “%2”"))
+            .arg(name.simplified(), words);
+    }
+
+    void lookAtFacts() {
+        if (m_workshop.all<WorkshopFacts>().isEmpty())
+            return;
+        const WorkshopFacts &facts = m_workshop.facts();
+        const RecordRef ref = refOf(facts.id);
+        if (!facts.date)
+            say(Severity::Fix, Words::tr("The workshop has no date"), ref);
+        if (facts.venue.isEmpty())
+            say(Severity::Look, Words::tr("The venue is not said"), ref);
+        if (facts.welcome.isEmpty() && m_options.has(Section::Title))
+            say(Severity::Look, Words::tr("There is no welcome: two sentences about the day are enough"),
+                ref);
+        if (facts.join.isEmpty() && m_options.has(Section::Join))
+            say(Severity::Look, Words::tr("It does not say how to join what comes next"), ref);
+        if (facts.language.isEmpty())
+            say(Severity::Look,
+                Words::tr("The language is not said; screen readers will take it for English"), ref);
+    }
+
+    void lookAtClusters() {
+        static const QString unnamed = QStringLiteral("New cluster");
+        std::vector<Advice> noTitle, noSummary;
+        int clusters = 0;
+        for (const Cluster &cluster : m_workshop.clusters()) {
+            const bool empty = m_workshop.answersIn(cluster.id).empty();
+            clusters += !empty;
+            const QString title = cluster.title.string();
+            if (title.startsWith(unnamed, Qt::CaseInsensitive) &&
+                std::all_of(title.begin() + unnamed.size(), title.end(),
+                            [](QChar c) { return c.isDigit() || c.isSpace(); }))
+                noTitle.push_back({Severity::Fix,
+                                   Words::tr("A cluster is still called “%1”").arg(excerpt(title)),
+                                   refOf(cluster.id)});
+            if (cluster.summary.isEmpty() && !empty)
+                noSummary.push_back({Severity::Look, Words::tr("“%1” has no sentence").arg(excerpt(title)),
+                                     refOf(cluster.id)});
+        }
+        if (clusters > 0 && noSummary.empty())
+            say(Severity::Good, Words::tr("Every cluster has a sentence"));
+        sayEach(std::move(noTitle));
+        sayEach(std::move(noSummary));
+    }
+
+    void lookAtPrompts() {
+        bool all = true;
+        for (const Prompt &prompt : m_workshop.prompts())
+            if (prompt.summary.isEmpty() && m_workshop.counts(prompt.id).answers > 0) {
+                all = false;
+                say(Severity::Look,
+                    Words::tr("The table of “%1” has no paragraph yet")
+                        .arg(excerpt(prompt.question.string())),
+                    refOf(prompt.id));
+            }
+        if (all && m_workshop.counts().answers > 0)
+            say(Severity::Good, Words::tr("Every table has its paragraph"));
+    }
+
+    void lookAtPledges() {
+        std::vector<Advice> undated;
+        for (const Pledge &pledge : m_workshop.all<Pledge>())
+            if (!pledge.due && pledge.status == PledgeStatus::Open)
+                undated.push_back({Severity::Look,
+                                   Words::tr("A pledge has no date: “%1”").arg(excerpt(pledge.text.string())),
+                                   refOf(pledge.id)});
+        if (undated.empty() && !m_workshop.all<Pledge>().isEmpty())
+            say(Severity::Good, Words::tr("Every open pledge has a date"));
+        sayEach(std::move(undated));
+    }
+
+    void lookAtCalls() {
+        std::vector<Advice> open, unexplained;
+        for (const Call &call : m_workshop.all<Call>()) {
+            if (!call.outcome)
+                open.push_back({Severity::Look,
+                                Words::tr("A call has no answer yet: “%1”").arg(excerpt(call.text.string())),
+                                refOf(call.id)});
+            else if (*call.outcome != CallOutcome::Will && call.because.isEmpty())
+                unexplained.push_back({Severity::Look,
+                                       Words::tr("It does not say why this cannot be done in full: “%1”")
+                                           .arg(excerpt(call.text.string())),
+                                       refOf(call.id)});
+        }
+        if (open.empty() && !m_workshop.all<Call>().isEmpty())
+            say(Severity::Good, Words::tr("Every call has an answer"));
+        sayEach(std::move(open));
+        sayEach(std::move(unexplained));
+    }
+
+    void lookAtAnswers() {
+        const AnswerCounts counts = m_workshop.counts();
+        if (counts.answers == 0)
+            say(Severity::Look, Words::tr("There are no answers yet"));
+        else if (counts.unplaced == 0)
+            say(Severity::Good, Words::tr("Every answer has its cluster"));
+        else if (m_options.depth == Depth::All && m_options.has(Section::NotGrouped))
+            say(Severity::Good,
+                counted(counts.unplaced, Words::tr("1 answer is not grouped; the report lists it by itself"),
+                        Words::tr("%1 answers are not grouped; the report lists them by themselves")));
+        else
+            say(Severity::Look,
+                counted(counts.unplaced, Words::tr("1 answer is not grouped and not in this report"),
+                        Words::tr("%1 answers are not grouped and not in this report")));
+    }
+
+    // Those whose words or deeds stand in the report without their name.
+    void lookAtPeople() {
+        int unnamed = 0;
+        for (const Participant &person : m_workshop.participants()) {
+            const bool speaks = std::ranges::any_of(
+                m_workshop.referrers(person.id.uuid()), [this](const Workshop::Referrer &referrer) {
+                    const Kind kind = referrer.ref.kind;
+                    return kind != Kind::Consent && kind != Kind::Answer &&
+                           !isPrivate(infoOf(kind), *m_workshop.row(referrer.ref));
+                });
+            unnamed += speaks && nameBeside(m_workshop, person.id, m_options.names).isEmpty();
+        }
+        if (unnamed == 0)
+            return;
+        say(Severity::Good,
+            m_options.names == Names::Nobody
+                ? counted(unnamed, Words::tr("1 person’s words stand without a name"),
+                          Words::tr("%1 people’s words stand without names"))
+                : counted(unnamed,
+                          Words::tr("1 person did not agree to be named; their words stand without a name"),
+                          Words::tr("%1 people did not agree to be named; their words stand without names")));
+    }
+
+    void lookAtPrivate() {
+        int hidden = 0;
+        for (const TableNote &note : m_workshop.all<TableNote>())
+            hidden += note.isPrivate;
+        for (const Reflection &reflection : m_workshop.all<Reflection>())
+            hidden += reflection.isPrivate;
+        if (hidden > 0)
+            say(Severity::Good, counted(hidden, Words::tr("1 private note is left out"),
+                                        Words::tr("%1 private notes are left out")));
+    }
+
+    const Workshop &m_workshop;
+    const ReportOptions &m_options;
+    std::vector<Advice> m_advice;
+};
+
+} // namespace
+
+std::vector<Advice> adviceFor(const Workshop &workshop, const ReportOptions &options) {
+    return Adviser(workshop, options).advice();
+}
+
+Nameable nameable(const Workshop &workshop) {
+    Nameable counts;
+    for (const Participant &person : workshop.participants()) {
+        ++counts.people;
+        counts.agreed += workshop.agreed(person.id, ConsentKind::Named);
+    }
+    return counts;
+}
+
+} // namespace coalesce::report

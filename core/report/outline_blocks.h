@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside of build_outline: what the sections share to put their blocks together.
+#pragma once
+
+#include "core/report/outline.h"
+#include "core/report/publishable.h"
+
+namespace coalesce::report {
+
+// Collects blocks; what is empty adds nothing.
+class Blocks {
+public:
+    void heading(int level, const QString &text, const QString &aside = {}, Tone tone = Tone::Plain);
+    // What people wrote, a paragraph for each part between blank lines.
+    void text(const QString &text);
+    // The same with its web and mail addresses as links.
+    void linkedText(const QString &text);
+    void note(const QString &text); // muted
+    void paragraph(Spans spans, bool muted = false);
+    void list(std::vector<Item> items);
+    void debate(const DebateContent &debate, Tone tone);
+
+    std::vector<Block> take() { return std::move(m_blocks); }
+
+private:
+    std::vector<Block> m_blocks;
+};
+
+Tone toneOf(Intent intent);
+// "5 answers", "5 answers, 2 merged".
+QString answersAside(int answers, int merged);
+// The answers that this depth shows: starred ones first as quotes, then the others in their order; and the
+// debates on them.
+void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth depth, Tone tone);
+
+// One function a section.
+void addOpening(Blocks &blocks, const PublishableReport &report, bool first);
+void addQuestions(Blocks &blocks, const PublishableReport &report);
+void addPrompts(Blocks &blocks, const PublishableReport &report);
+void addThemes(Blocks &blocks, const PublishableReport &report);
+void addCircle(Blocks &blocks, const PublishableReport &report);
+void addCalls(Blocks &blocks, const PublishableReport &report);
+void addForward(Blocks &blocks, const PublishableReport &report);
+void addJoin(Blocks &blocks, const PublishableReport &report);
+void addNotGrouped(Blocks &blocks, const PublishableReport &report);
+void addAppendix(Blocks &blocks, const PublishableReport &report);
+
+// How many people and answers there are, how they came and where they went, in sentences.
+QString peopleSentence(const ReportContent &content);
+QString answersSentence(const ReportContent &content);
+QString placesSentence(const ReportContent &content, const ReportOptions &options);
+
+} // namespace coalesce::report

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the report begins and ends: facts, welcome, the accounting, the questions; join us, thanks, consent.
+#include "core/report/outline_blocks.h"
+#include "core/report/wording.h"
+
+#include <QStringList>
+
+namespace coalesce::report {
+
+namespace {
+
+const QString kDot = QStringLiteral(" · ");
+
+QString factsLine(const ReportContent &content) {
+    const FactsContent &facts = content.facts;
+    QStringList parts;
+    if (facts.date)
+        parts += dateText(*facts.date);
+    if (!facts.venue.isEmpty())
+        parts += facts.venue;
+    if (const int people = content.peopleCame > 0 ? content.peopleCame : content.peopleListed)
+        parts += counted(people, Words::tr("1 person"), Words::tr("%1 people"));
+    parts += content.counts.answers == 0
+                 ? Words::tr("no answers yet")
+                 : counted(content.counts.answers, Words::tr("1 answer"), Words::tr("%1 answers"));
+    QStringList second;
+    if (!facts.series.isEmpty())
+        second += facts.series;
+    if (!facts.hashtag.isEmpty())
+        second += facts.hashtag;
+    QString line = parts.join(kDot);
+    if (!second.isEmpty())
+        line += QLatin1Char('\n') + second.join(kDot);
+    return line;
+}
+
+QString depthSentence(const ReportContent &content, Depth depth) {
+    if (content.counts.answers == 0)
+        return {};
+    switch (depth) {
+    case Depth::Summary:
+        return Words::tr("This short report tells what they come to, without the answers themselves.");
+    case Depth::Quotes:
+        return Words::tr("This report quotes some of them; the others are counted, not printed.");
+    case Depth::All:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+// "came with the sign-up form", of some; "from the sign-up form", of all.
+QString howSome(Source source) {
+    switch (source) {
+    case Source::SignUp:
+        return Words::tr("%1 with the sign-up form");
+    case Source::Room:
+        return Words::tr("%1 in the room");
+    case Source::Phone:
+        return Words::tr("%1 by phone");
+    case Source::Paper:
+        return Words::tr("%1 on paper");
+    }
+    Q_UNREACHABLE();
+}
+
+QString howAll(Source source, bool one) {
+    switch (source) {
+    case Source::SignUp:
+        return one ? Words::tr("sent with the sign-up form") : Words::tr("all sent with the sign-up form");
+    case Source::Room:
+        return one ? Words::tr("written in the room") : Words::tr("all written in the room");
+    case Source::Phone:
+        return one ? Words::tr("sent by phone") : Words::tr("all sent by phone");
+    case Source::Paper:
+        return one ? Words::tr("handed in on paper") : Words::tr("all handed in on paper");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString peopleSentence(const ReportContent &content) {
+    const int came = content.peopleCame;
+    const int others = content.peopleListed - came;
+    if (content.peopleListed == 0)
+        return {};
+    if (came == 0)
+        return asSentence(
+            countedInWords(others, Words::tr("one person signed up."), Words::tr("%1 people signed up.")));
+    const QString first = countedInWords(came, Words::tr("one person came"), Words::tr("%1 people came"));
+    if (others == 0)
+        return asSentence(first + QLatin1Char('.'));
+    return asSentence(first + countedInWords(others, Words::tr(", and one more had signed up."),
+                                             Words::tr(", and %1 more had signed up.")));
+}
+
+QString answersSentence(const ReportContent &content) {
+    const int answers = content.counts.answers;
+    const int prompts = int(content.prompts.size());
+    if (answers == 0)
+        return Words::tr("No answers have been written down yet.");
+    const QString questions =
+        countedInWords(prompts, Words::tr("to one question"), Words::tr("to %1 questions"));
+    QStringList how;
+    int ways = 0;
+    for (size_t i = 0; i < content.bySource.size(); ++i)
+        if (const int count = content.bySource[i]) {
+            how += howSome(Source(i)).arg(inWords(count));
+            ++ways;
+        }
+    const QString start =
+        countedInWords(answers, Words::tr("There is one answer"), Words::tr("There are %1 answers")) +
+        QLatin1Char(' ') + questions;
+    if (ways > 1)
+        return Words::tr("%1: %2.").arg(start, listed(how));
+    for (size_t i = 0; i < content.bySource.size(); ++i)
+        if (content.bySource[i] > 0)
+            return Words::tr("%1, %2.").arg(start, howAll(Source(i), answers == 1));
+    return start + QLatin1Char('.');
+}
+
+QString placesSentence(const ReportContent &content, const ReportOptions &options) {
+    const auto &[answers, placed, unplaced, merged] = content.counts;
+    if (answers == 0)
+        return {};
+    if (unplaced == answers)
+        return answers == 1 ? Words::tr("It has not been grouped.")
+                            : Words::tr("None of them has been grouped.");
+    const QString clusters =
+        countedInWords(content.clusters, Words::tr("in one cluster"), Words::tr("in %1 clusters"));
+    if (placed == answers)
+        return (answers == 1 ? Words::tr("It stands %1.") : Words::tr("All of them stand %1.")).arg(clusters);
+    QStringList parts;
+    if (placed > 0)
+        parts += countedInWords(placed, Words::tr("one stands"), Words::tr("%1 stand")) + QLatin1Char(' ') +
+                 clusters;
+    if (merged > 0)
+        parts += options.depth == Depth::All
+                     ? countedInWords(merged, Words::tr("one says what another says and stands beneath it"),
+                                      Words::tr("%1 say what another says and stand beneath it"))
+                     : countedInWords(merged, Words::tr("one says what another says"),
+                                      Words::tr("%1 say what another says"));
+    if (unplaced > 0)
+        parts += options.depth == Depth::All && options.has(Section::NotGrouped)
+                     ? countedInWords(unplaced, Words::tr("one was not grouped and is listed by itself"),
+                                      Words::tr("%1 were not grouped and are listed by themselves"))
+                     : countedInWords(unplaced, Words::tr("one was not grouped"),
+                                      Words::tr("%1 were not grouped"));
+    // A semicolon where the parts hold an "and" of their own.
+    QString said = parts.last();
+    if (parts.size() == 2)
+        said = Words::tr("%1, and %2").arg(parts[0], parts[1]);
+    if (parts.size() == 3)
+        said = Words::tr("%1; %2; and %3").arg(parts[0], parts[1], parts[2]);
+    return Words::tr("Of these, %1.").arg(said);
+}
+
+void addOpening(Blocks &blocks, const PublishableReport &report, bool first) {
+    const ReportContent &content = report.content();
+    if (!first)
+        blocks.heading(2, Words::tr("Welcome"));
+    blocks.note(factsLine(content));
+    blocks.text(content.facts.welcome);
+    QStringList sentences{peopleSentence(content), answersSentence(content),
+                          placesSentence(content, report.options()),
+                          depthSentence(content, report.options().depth)};
+    sentences.removeAll(QString());
+    blocks.paragraph({{sentences.join(QLatin1Char(' '))}});
+}
+
+void addQuestions(Blocks &blocks, const PublishableReport &report) {
+    const ReportContent &content = report.content();
+    if (content.prompts.empty() && content.facts.focus.isEmpty())
+        return;
+    blocks.heading(2, Words::tr("What we asked"));
+    blocks.text(content.facts.focus);
+    if (!content.prompts.empty())
+        blocks.text(content.facts.stem);
+    std::vector<Item> questions;
+    for (const PromptContent &prompt : content.prompts)
+        questions.push_back({prompt.question});
+    blocks.list(std::move(questions));
+}
+
+void addJoin(Blocks &blocks, const PublishableReport &report) {
+    const FactsContent &facts = report.content().facts;
+    if (!facts.join.isEmpty()) {
+        blocks.heading(2, Words::tr("Join us"));
+        blocks.linkedText(facts.join);
+    }
+    blocks.heading(2, facts.thanks.isEmpty() ? Words::tr("About this report") : Words::tr("Thanks"));
+    blocks.text(facts.thanks);
+    blocks.paragraph(
+        {{report.options().names == Names::Nobody
+              ? Words::tr("We name nobody beside what was said.")
+              : Words::tr("A name stands beside words only where that person agreed to it. Words "
+                          "without a name are somebody’s all the same.")}});
+    if (!facts.author.isEmpty())
+        blocks.note(Words::tr("Written by %1.").arg(facts.author));
+    blocks.text(facts.credits);
+    blocks.note(facts.rights);
+}
+
+} // namespace coalesce::report

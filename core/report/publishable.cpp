@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/publishable.h"
+
+#include "core/report/wording.h"
+
+#include <algorithm>
+
+namespace coalesce::report {
+
+namespace {
+
+Counts countsOf(const AnswerCounts &counts) {
+    return {counts.answers, counts.placed, counts.unplaced, counts.merged};
+}
+
+class Publisher {
+public:
+    Publisher(const Workshop &workshop, Names names) : m_workshop(workshop), m_names(names) {}
+
+    ReportContent content() const;
+
+private:
+    template <class R, class Make>
+    auto each(Make make) const {
+        std::vector<decltype(make(*m_workshop.all<R>().begin()))> made;
+        for (const R &record : m_workshop.all<R>())
+            made.push_back(make(record));
+        return made;
+    }
+
+    QString name(const std::optional<ParticipantId> &person) const {
+        return nameBeside(m_workshop, person, m_names);
+    }
+
+    static FactsContent facts(const WorkshopFacts &f) {
+        return {f.title.string(),    f.focus.string(),
+                f.stem.string(),     f.venue.string(),
+                f.series.string(),   f.hashtag.string(),
+                f.welcome.string(),  f.thanks.string(),
+                f.join.string(),     f.author.string(),
+                f.credits.string(),  f.rights.string(),
+                f.language.string(), f.date};
+    }
+
+    PromptContent prompt(const Prompt &p) const {
+        PromptContent content{p.question.string(),
+                              p.table.string(),
+                              name(p.host),
+                              name(p.notetaker),
+                              p.summary.string(),
+                              p.intent,
+                              countsOf(m_workshop.counts(p.id)),
+                              {},
+                              {},
+                              {},
+                              {}};
+        for (const ClusterId &id : m_workshop.clustersOf(p.id))
+            content.clusters.push_back(cluster(*m_workshop.find(id)));
+        for (const AnswerId &id : m_workshop.answersOf(p.id)) {
+            const Answer &one = *m_workshop.find(id);
+            if (std::holds_alternative<NotPlaced>(one.place))
+                content.notGrouped.push_back(answer(one));
+            content.everyAnswer.push_back(listedAnswer(one));
+        }
+        for (const TableNoteId &id : m_workshop.referring(p.id.uuid(), &TableNote::prompt)) {
+            const TableNote &note = *m_workshop.find(id);
+            if (!note.isPrivate)
+                content.notes.push_back({note.kind, note.text.string(), name(note.participant)});
+        }
+        std::ranges::stable_sort(content.notes, {}, &TableNoteContent::kind);
+        return content;
+    }
+
+    ClusterContent cluster(const Cluster &c) const {
+        ClusterContent content{c.title.string(), c.summary.string(), {}, debates(c.id, {}), 0};
+        for (const AnswerId &id : m_workshop.answersIn(c.id)) {
+            content.answers.push_back(answer(*m_workshop.find(id)));
+            content.merged += int(content.answers.back().alsoSaid.size());
+        }
+        return content;
+    }
+
+    AnswerContent answer(const Answer &a) const {
+        AnswerContent content = wording(a);
+        content.debates = debates(a.id, excerpt(a.text.string()));
+        for (const AnswerId &id : m_workshop.mergedInto(a.id)) {
+            const Answer &merged = *m_workshop.find(id);
+            content.alsoSaid.push_back(wording(merged));
+            for (DebateContent &debate : debates(id, excerpt(merged.text.string())))
+                content.debates.push_back(std::move(debate));
+        }
+        return content;
+    }
+
+    // A plain list of answers reads better without names, and people wrote them for the wall; a starred one
+    // is a quotation.
+    AnswerContent wording(const Answer &a) const {
+        return {a.text.string(), a.starred ? nameOfQuoted(m_workshop, a.participant, m_names) : QString(),
+                a.starred};
+    }
+
+    ListedAnswer listedAnswer(const Answer &a) const {
+        const auto *merged = std::get_if<MergedInto>(&a.place);
+        const Place &place = merged ? m_workshop.find(merged->answer)->place : a.place;
+        const auto *in = std::get_if<InCluster>(&place);
+        return {a.text.string(), in ? m_workshop.find(in->cluster)->title.string() : QString(), bool(merged)};
+    }
+
+    std::vector<DebateContent> debates(const DebateSubject &subject, const QString &about) const {
+        std::vector<DebateContent> content;
+        for (const DebateId &id : m_workshop.debatesOn(subject)) {
+            const Debate &debate = *m_workshop.find(id);
+            content.push_back(
+                {debate.text.string(), debate.outcome.string(), name(debate.participant), about});
+        }
+        return content;
+    }
+
+    // Its clusters in the order of their prompts.
+    ThemeContent theme(const Theme &t) const {
+        ThemeContent content{t.title.string(), t.statement.string(), {}, 0};
+        for (const Prompt &prompt : m_workshop.prompts())
+            for (const ClusterId &id : m_workshop.clustersOf(prompt.id)) {
+                const Cluster &cluster = *m_workshop.find(id);
+                if (cluster.theme != t.id)
+                    continue;
+                int answers = 0;
+                for (const AnswerId &answer : m_workshop.answersIn(id))
+                    answers += 1 + int(m_workshop.mergedInto(answer).size());
+                content.clusters.push_back({cluster.title.string(), prompt.question.string(), answers});
+            }
+        content.calls = int(m_workshop.referring(t.id.uuid(), &Call::theme).size());
+        return content;
+    }
+
+    // What a reflection is about, where that has a title of its own. Anything else (a person, a private note)
+    // stays out of sight.
+    QString titleOf(const std::optional<AnyReference> &about) const {
+        if (!about)
+            return {};
+        if (const Cluster *cluster = m_workshop.find(ClusterId(about->id)))
+            return cluster->title.string();
+        if (const Theme *theme = m_workshop.find(ThemeId(about->id)))
+            return theme->title.string();
+        if (const Prompt *prompt = m_workshop.find(PromptId(about->id)))
+            return prompt->question.string();
+        return {};
+    }
+
+    CallContent call(const Call &c) const {
+        CallContent content{c.text.string(), name(c.participant), {}, c.outcome, c.because.string(), c.dots};
+        for (const ResponseId &id : m_workshop.referring(c.id.uuid(), &Response::call)) {
+            const Response &response = *m_workshop.find(id);
+            content.responses.push_back({response.kind, response.text.string(), name(response.participant)});
+        }
+        return content;
+    }
+
+    const Workshop &m_workshop;
+    Names m_names;
+};
+
+ReportContent Publisher::content() const {
+    ReportContent content;
+    if (!m_workshop.all<WorkshopFacts>().isEmpty())
+        content.facts = facts(m_workshop.facts());
+    content.peopleListed = m_workshop.participants().size();
+    for (const Participant &person : m_workshop.participants())
+        content.peopleCame += person.attended;
+    content.counts = countsOf(m_workshop.counts());
+    for (const Answer &answer : m_workshop.answers())
+        ++content.bySource[size_t(answer.source)];
+    for (const Cluster &cluster : m_workshop.clusters())
+        content.clusters += !m_workshop.answersIn(cluster.id).empty();
+    content.prompts = each<Prompt>([this](const Prompt &p) { return prompt(p); });
+    content.themes = each<Theme>([this](const Theme &t) { return theme(t); });
+    for (const Reflection &reflection : m_workshop.all<Reflection>())
+        if (!reflection.isPrivate)
+            content.reflections.push_back(
+                {reflection.text.string(), name(reflection.participant), titleOf(reflection.about)});
+    content.calls = each<Call>([this](const Call &c) { return call(c); });
+    content.pledges = each<Pledge>([this](const Pledge &p) {
+        return PledgeContent{p.text.string(), name(p.participant), p.due, p.reach,
+                             p.status,        p.happened.string()};
+    });
+    content.opportunities = each<Opportunity>([](const Opportunity &o) {
+        return OpportunityContent{o.text.string(), o.where.string(), o.when.string(), o.link.string()};
+    });
+    return content;
+}
+
+} // namespace
+
+QString nameBeside(const Workshop &workshop, const std::optional<ParticipantId> &person, Names names) {
+    if (names == Names::Nobody || !person || !workshop.agreed(*person, ConsentKind::Named))
+        return {};
+    const Participant *found = workshop.find(*person);
+    return found ? found->name.string() : QString();
+}
+
+QString nameOfQuoted(const Workshop &workshop, const std::optional<ParticipantId> &person, Names names) {
+    return person && workshop.agreed(*person, ConsentKind::Quoted) ? nameBeside(workshop, person, names)
+                                                                   : QString();
+}
+
+PublishableReport PublishableReport::publish(const Workshop &workshop, const ReportOptions &options) {
+    return {Publisher(workshop, options.names).content(), options};
+}
+
+} // namespace coalesce::report

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/canvas_scene.h"
+
+#include <QPainter>
+
+namespace coalesce::scene {
+
+void CanvasScene::setCard(int number, SceneCard card) {
+    if (number >= int(m_cards.size()))
+        m_cards.resize(size_t(number) + 1);
+    m_cardIndex.set(number, card.rect);
+    m_cards[size_t(number)] = std::move(card);
+}
+
+void CanvasScene::setNote(int number, SceneNote note) {
+    if (number >= int(m_notes.size()))
+        m_notes.resize(size_t(number) + 1);
+    m_noteIndex.set(number, note.rect);
+    m_notes[size_t(number)] = std::move(note);
+}
+
+void CanvasScene::clear() {
+    m_cards.clear();
+    m_notes.clear();
+    m_cardIndex.clear();
+    m_noteIndex.clear();
+}
+
+void paintCanvas(QPainter &painter, const Lens &lens, const QRect &area, const CanvasScene &scene,
+                 const SceneStates &states, const SceneStyle &style, PictureCache &cache) {
+    painter.fillRect(area, style.ground);
+    constexpr int kOutline = 4; // what reaches beyond a rectangle: focus rings
+    const int reach = int(kOutline / lens.zoom) + 1;
+    const QRect seen = lens.toScene(area).adjusted(-reach, -reach, reach, reach);
+    const std::vector<int> cards = scene.cardsIn(seen);
+    for (int card : cards)
+        paintCard(painter, lens, scene.card(card), states.card ? states.card(card) : CardState{}, style,
+                  cache);
+    for (int note : scene.notesIn(seen))
+        paintNote(painter, lens, scene.note(note), states.note ? states.note(note) : NoteState{}, style,
+                  cache);
+    for (int card : cards)
+        paintCardTitle(painter, lens, scene.card(card), style, cache);
+}
+
+} // namespace coalesce::scene

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for every report: no name without consent, nothing private, every answer once.
+#include "core/report/build_outline.h"
+#include "tests/core/report_support.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <rapidcheck.h>
+
+using namespace coalesce;
+using namespace coalesce::report;
+
+namespace {
+
+int upTo(int most) {
+    return *rc::gen::inRange(0, most + 1);
+}
+bool coin() {
+    return upTo(1) == 1;
+}
+
+// A workshop in which each text is one token that tells what it is: person3, answer17, private2, hidden4 …
+struct Invented {
+    WorkshopMaker maker{QStringLiteral("title"), QStringLiteral("question")};
+    std::vector<ParticipantId> people;
+    std::vector<PromptId> prompts;
+    std::vector<ClusterId> clusters;
+    std::vector<ThemeId> themes;
+    std::vector<CallId> calls;
+    std::vector<QUuid> anything;
+    int tokens = 0;
+
+    RequiredText token(const char *kind) {
+        return required(QStringLiteral("%1%2x").arg(QLatin1String(kind)).arg(++tokens));
+    }
+    Text maybe(const char *kind) { return coin() ? text(token(kind).string()) : Text(); }
+    template <class R>
+    std::optional<Id<R>> someOf(const std::vector<Id<R>> &ids) {
+        const int at = ids.empty() ? 0 : upTo(int(ids.size()));
+        return at == 0 ? std::nullopt : std::optional(ids[size_t(at - 1)]);
+    }
+
+    Invented() {
+        for (int i = upTo(5); i > 0; --i) {
+            const ParticipantId id =
+                maker.put(Participant{maker.id<Participant>(), 0, token("person"), maybe("hidden"),
+                                      maybe("hidden"), maybe("hidden"), maybe("hidden"), coin()});
+            for (const ConsentKind kind : kConsentKinds)
+                if (coin())
+                    maker.put(Consent{maker.id<Consent>(), 0, id, kind, coin(), {}});
+            people.push_back(id);
+            anything.push_back(id.uuid());
+        }
+        for (int i = upTo(3); i > 0; --i)
+            themes.push_back(maker.put(Theme{maker.id<Theme>(), 0, token("theme"), maybe("text")}));
+        prompts.push_back(maker.firstPrompt());
+        for (int i = upTo(2); i > 0; --i)
+            prompts.push_back(
+                maker.put(Prompt{maker.id<Prompt>(), 0, token("prompt"), Intent(upTo(3)), maybe("table"),
+                                 someOf(people), someOf(people), maybe("text")}));
+        for (const PromptId &prompt : prompts)
+            addAnswers(prompt);
+        for (int i = upTo(3); i > 0; --i) {
+            const bool hidden = coin();
+            maker.put(TableNote{maker.id<TableNote>(), 0, prompts.front(), TableNoteKind(upTo(4)),
+                                token(hidden ? "private" : "note"),
+                                someOf(clusters).has_value() ? std::optional(clusters.front()) : std::nullopt,
+                                someOf(people), hidden});
+        }
+        for (int i = upTo(3); i > 0; --i)
+            calls.push_back(maker.put(Call{maker.id<Call>(), 0, token("call"), someOf(people), someOf(themes),
+                                           coin() ? std::optional(CallOutcome(upTo(2))) : std::nullopt,
+                                           maybe("text"), upTo(3)}));
+        for (const CallId &call : calls)
+            maker.put(Response{maker.id<Response>(), 0, call, token("response"), ResponseKind(upTo(1)),
+                               someOf(people)});
+        for (int i = upTo(3); i > 0; --i)
+            maker.put(Pledge{maker.id<Pledge>(), 0, token("pledge"), someOf(people),
+                             coin() ? std::optional(QDate(2026, 1, 1 + upTo(20))) : std::nullopt,
+                             PledgeReach(upTo(1)), PledgeStatus(upTo(2)), maybe("text"), someOf(calls)});
+        for (int i = upTo(3); i > 0; --i) {
+            const bool hidden = coin();
+            const int at = upTo(int(anything.size()));
+            maker.put(Reflection{
+                maker.id<Reflection>(), 0, token(hidden ? "private" : "reflection"), someOf(people),
+                at ? std::optional(AnyReference{anything[size_t(at - 1)]}) : std::nullopt, hidden});
+        }
+        maker.put(
+            Step{maker.id<Step>(), 0, token("private"), 5, maybe("private"), maybe("private"), {}, coin()});
+    }
+
+    void addAnswers(const PromptId &prompt) {
+        std::vector<ClusterId> here;
+        for (int i = upTo(3); i > 0; --i)
+            here.push_back(maker.put(Cluster{maker.id<Cluster>(), 0, prompt, token("cluster"), maybe("text"),
+                                             someOf(themes), 0, 0, false}));
+        std::vector<AnswerId> standing;
+        for (int i = upTo(8); i > 0; --i) {
+            Place place = NotPlaced{};
+            if (const auto into = coin() ? someOf(standing) : std::nullopt)
+                place = MergedInto{*into};
+            else if (const auto cluster = someOf(here))
+                place = InCluster{*cluster, upTo(4)};
+            const AnswerId id = maker.put(Answer{maker.id<Answer>(), 0, prompt, token("answer"),
+                                                 Source(upTo(3)), someOf(people), coin(), place});
+            if (!std::holds_alternative<MergedInto>(place))
+                standing.push_back(id);
+            if (upTo(3) == 0)
+                maker.put(Debate{maker.id<Debate>(), 0, id, token("debate"), maybe("text"), someOf(people)});
+            anything.push_back(id.uuid());
+        }
+        for (const ClusterId &cluster : here) {
+            clusters.push_back(cluster);
+            anything.push_back(cluster.uuid());
+            if (coin())
+                maker.put(
+                    Debate{maker.id<Debate>(), 0, cluster, token("debate"), maybe("text"), someOf(people)});
+        }
+    }
+};
+
+ReportOptions someOptions() {
+    ReportOptions options;
+    options.names = coin() ? Names::Consented : Names::Nobody;
+    options.depth = Depth(upTo(2));
+    options.sections.clear();
+    for (const Section section : kAllSections)
+        if (upTo(4) > 0)
+            options.sections.insert(options.sections.begin() + upTo(int(options.sections.size())), section);
+    return options;
+}
+
+void countItems(const std::vector<Item> &items, QHash<QString, int> &counts) {
+    for (const Item &item : items) {
+        ++counts[item.text];
+        countItems(item.children, counts);
+    }
+}
+
+// How often each text stands as an item, before the appendix and in it.
+std::pair<QHash<QString, int>, QHash<QString, int>> itemsOf(const Outline &outline) {
+    std::pair<QHash<QString, int>, QHash<QString, int>> counts;
+    bool appendix = false;
+    for (const Block &block : outline.blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block); heading && heading->level == 2)
+            appendix = heading->text.startsWith(QLatin1String("Appendix"));
+        if (const auto *list = std::get_if<List>(&block))
+            countItems(list->items, appendix ? counts.second : counts.first);
+    }
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("a name stands in a report only with consent, and what is private never", "[report][law]") {
+    CHECK(rc::check("consent", [] {
+        const Invented invented;
+        const Workshop &workshop = invented.maker.workshop();
+        const ReportOptions options = someOptions();
+        const Outline outline = buildOutline(PublishableReport::publish(workshop, options));
+        const QString report = outline.title + outline.author + plainText(outline.blocks);
+        RC_ASSERT(!report.contains(QLatin1String("private")));
+        RC_ASSERT(!report.contains(QLatin1String("hidden")));
+        for (const Participant &person : workshop.participants())
+            if (options.names == Names::Nobody || !workshop.agreed(person.id, ConsentKind::Named))
+                RC_ASSERT(!report.contains(person.name.string()));
+    }));
+}
+
+TEST_CASE("every answer stands in a whole report exactly once, and once in the appendix", "[report][law]") {
+    CHECK(rc::check("accounting", [] {
+        const Invented invented;
+        const Workshop &workshop = invented.maker.workshop();
+        ReportOptions options = someOptions();
+        options.depth = Depth::All;
+        for (const Section section : {Section::Prompts, Section::NotGrouped, Section::Appendix})
+            if (!options.has(section))
+                options.sections.push_back(section);
+        const auto [before, appendix] = itemsOf(buildOutline(PublishableReport::publish(workshop, options)));
+        for (const Answer &answer : workshop.answers()) {
+            RC_ASSERT(before.value(answer.text.string()) == 1);
+            RC_ASSERT(appendix.value(answer.text.string()) == 1);
+        }
+    }));
+}
+
+TEST_CASE("a report's counts add up", "[report][law]") {
+    CHECK(rc::check("counts", [] {
+        const Invented invented;
+        const ReportContent content =
+            PublishableReport::publish(invented.maker.workshop(), someOptions()).content();
+        const auto &[answers, placed, unplaced, merged] = content.counts;
+        RC_ASSERT(answers == placed + unplaced + merged);
+        int ways = 0, ofPrompts = 0;
+        for (const int count : content.bySource)
+            ways += count;
+        for (const PromptContent &prompt : content.prompts)
+            ofPrompts += prompt.counts.answers;
+        RC_ASSERT(ways == answers);
+        RC_ASSERT(ofPrompts == answers);
+    }));
+}
+
+TEST_CASE("headings go down by one level at a time from one title, and nothing is empty", "[report][law]") {
+    CHECK(rc::check("form", [] {
+        const Invented invented;
+        const Outline outline =
+            buildOutline(PublishableReport::publish(invented.maker.workshop(), someOptions()));
+        int level = 0, titles = 0;
+        for (const Block &block : outline.blocks) {
+            if (const auto *heading = std::get_if<Heading>(&block)) {
+                RC_ASSERT(heading->level <= level + 1);
+                RC_ASSERT(!heading->text.isEmpty());
+                level = heading->level;
+                titles += level == 1;
+            }
+            if (const auto *paragraph = std::get_if<Paragraph>(&block))
+                RC_ASSERT(!textOf(paragraph->spans).trimmed().isEmpty());
+            if (const auto *list = std::get_if<List>(&block))
+                RC_ASSERT(!list->items.empty());
+        }
+        RC_ASSERT(titles == 1);
+    }));
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_items.h"
+
+#include "core/edit/cluster_room.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace coalesce::ui {
+namespace {
+
+scene::SceneNote noteFor(const Workshop &workshop, const Answer &answer) {
+    const Prompt *prompt = workshop.find(answer.prompt);
+    return {QRect(), answer.text.string(), prompt ? prompt->intent : Intent::Other, answer.starred,
+            int(workshop.mergedInto(answer.id).size())};
+}
+
+// A number that nobody uses, kept for `id`.
+template <class Id>
+int takeNumber(std::vector<std::optional<Id>> &ids, std::vector<int> &free, const Id &id) {
+    if (free.empty()) {
+        ids.emplace_back(id);
+        return int(ids.size()) - 1;
+    }
+    const int number = free.back();
+    free.pop_back();
+    ids[size_t(number)] = id;
+    return number;
+}
+
+bool before(const TrayNote &a, const TrayNote &b) {
+    return a.number != b.number ? a.number < b.number : a.id < b.id;
+}
+
+} // namespace
+
+void CanvasItems::rebuild(const Workshop &workshop) {
+    m_scene.clear();
+    m_cardIds.clear();
+    m_noteIds.clear();
+    m_freeCards.clear();
+    m_freeNotes.clear();
+    m_cards.clear();
+    m_notes.clear();
+    m_homes.clear();
+    m_tray.clear();
+    m_trayNumbers.clear();
+    if (m_filter && !workshop.find(*m_filter))
+        m_filter.reset();
+    for (const Cluster &cluster : workshop.clusters())
+        refreshCard(workshop, cluster.id);
+    for (const Answer &answer : workshop.answers()) { // in order, so that each goes to the end
+        if (!std::holds_alternative<NotPlaced>(answer.place) || !passes(answer.prompt))
+            continue;
+        m_tray.push_back({answer.number, answer.id, noteFor(workshop, answer)});
+        m_trayNumbers.emplace(answer.id, answer.number);
+    }
+}
+
+void CanvasItems::setFilter(const Workshop &workshop, const std::optional<PromptId> &prompt) {
+    m_filter = prompt;
+    rebuild(workshop);
+}
+
+void CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
+    if (changes.touches(Kind::Prompt)) { // a new intent colours everything; rare
+        rebuild(workshop);
+        return;
+    }
+    std::unordered_set<AnswerId> answers;
+    std::unordered_set<ClusterId> clusters;
+    for (const RecordChange &change : changes.changes) {
+        // What a change points at, before or after: a stack that grew, a cluster whose debate went.
+        const auto eachReference = [&](auto &&use) {
+            for (const FieldChange &field : change.fields)
+                for (const Value *value : {&field.before, &field.after})
+                    if (const auto *id = std::get_if<QUuid>(value))
+                        use(*id);
+        };
+        switch (change.ref.kind) {
+        case Kind::Answer:
+            answers.insert(AnswerId(change.ref.id));
+            eachReference([&](const QUuid &id) { answers.insert(AnswerId(id)); });
+            break;
+        case Kind::Cluster:
+            clusters.insert(ClusterId(change.ref.id));
+            break;
+        case Kind::Debate:
+            eachReference([&](const QUuid &id) { clusters.insert(ClusterId(id)); });
+            break;
+        case Kind::Theme:
+            for (const ClusterId &id : workshop.referring(change.ref.id, &Cluster::theme))
+                clusters.insert(id);
+            break;
+        case Kind::Workshop:
+        case Kind::Prompt:
+        case Kind::Participant:
+        case Kind::Consent:
+        case Kind::TableNote:
+        case Kind::Reflection:
+        case Kind::Call:
+        case Kind::Response:
+        case Kind::Pledge:
+        case Kind::Opportunity:
+        case Kind::Step:
+        case Kind::ImportKey:
+            break;
+        }
+    }
+    for (const AnswerId &id : answers) {
+        if (const auto home = homeOf(id))
+            clusters.insert(*home);
+        detach(id);
+        const Answer *answer = workshop.find(id);
+        if (!answer)
+            continue;
+        if (const auto *in = std::get_if<InCluster>(&answer->place))
+            clusters.insert(in->cluster);
+        else if (std::holds_alternative<NotPlaced>(answer->place) && passes(answer->prompt))
+            attachToTray(workshop, *answer);
+    }
+    for (const ClusterId &id : clusters)
+        refreshCard(workshop, id);
+}
+
+void CanvasItems::detach(const AnswerId &id) {
+    m_homes.erase(id);
+    if (const auto note = m_notes.find(id); note != m_notes.end()) {
+        m_scene.setNote(note->second, {});
+        m_noteIds[size_t(note->second)].reset();
+        m_freeNotes.push_back(note->second);
+        m_notes.erase(note);
+    }
+    if (const auto row = trayRowOf(id)) {
+        m_tray.erase(m_tray.begin() + *row);
+        m_trayNumbers.erase(id);
+    }
+}
+
+void CanvasItems::attachToTray(const Workshop &workshop, const Answer &answer) {
+    TrayNote note{answer.number, answer.id, noteFor(workshop, answer)};
+    m_trayNumbers.emplace(answer.id, answer.number);
+    m_tray.insert(std::upper_bound(m_tray.begin(), m_tray.end(), note, before), std::move(note));
+}
+
+void CanvasItems::dropCard(const ClusterId &id) {
+    const auto known = m_cards.find(id);
+    if (known == m_cards.end())
+        return;
+    for (const AnswerId &note : known->second.notes)
+        if (homeOf(note) == id)
+            detach(note);
+    m_scene.setCard(known->second.card, {});
+    m_cardIds[size_t(known->second.card)].reset();
+    m_freeCards.push_back(known->second.card);
+    m_cards.erase(known);
+}
+
+void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
+    const Cluster *cluster = workshop.find(id);
+    if (!cluster || !passes(cluster->prompt)) {
+        dropCard(id);
+        return;
+    }
+    auto known = m_cards.find(id);
+    if (known == m_cards.end())
+        known = m_cards.emplace(id, Card{takeNumber(m_cardIds, m_freeCards, id), 0, {}}).first;
+    Card &card = known->second;
+    card.number = cluster->number;
+
+    const std::vector<AnswerId> notes = workshop.answersIn(id);
+    const layout::CardShape shape{int(notes.size()), cluster->folded, cluster->theme.has_value()};
+    const Prompt *prompt = workshop.find(cluster->prompt);
+    scene::SceneCard shown{QRect(QPoint(cluster->x, cluster->y), layout::cardSize(shape)),
+                           cluster->title.string()};
+    if (const Theme *theme = cluster->theme ? workshop.find(*cluster->theme) : nullptr)
+        shown.theme =
+            QCoreApplication::translate("coalesce::ui::CanvasView", "Theme: %1").arg(theme->title.string());
+    shown.intent = prompt ? prompt->intent : Intent::Other;
+    shown.count = shape.notes;
+    shown.debates = int(workshop.debatesOn(id).size());
+    shown.folded = shape.folded;
+    m_scene.setCard(card.card, std::move(shown));
+
+    const std::unordered_set<AnswerId> now(notes.begin(), notes.end());
+    for (const AnswerId &note : card.notes)
+        if (!now.contains(note) && homeOf(note) == id)
+            detach(note);
+    card.notes = notes;
+    for (int i = 0; i < shape.notes; ++i) {
+        const AnswerId &answer = notes[size_t(i)];
+        auto note = m_notes.find(answer);
+        if (note == m_notes.end())
+            note = m_notes.emplace(answer, takeNumber(m_noteIds, m_freeNotes, answer)).first;
+        m_homes.insert_or_assign(answer, id);
+        scene::SceneNote look = noteFor(workshop, *workshop.find(answer));
+        if (!shape.folded)
+            look.rect = layout::noteRect(shape, i).translated(cluster->x, cluster->y);
+        m_scene.setNote(note->second, std::move(look));
+    }
+}
+
+std::optional<int> CanvasItems::cardOf(const ClusterId &id) const {
+    const auto known = m_cards.find(id);
+    return known == m_cards.end() ? std::nullopt : std::optional(known->second.card);
+}
+
+std::optional<int> CanvasItems::noteOf(const AnswerId &id) const {
+    const auto known = m_notes.find(id);
+    return known == m_notes.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::optional<ClusterId> CanvasItems::homeOf(const AnswerId &id) const {
+    const auto known = m_homes.find(id);
+    return known == m_homes.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::optional<int> CanvasItems::trayRowOf(const AnswerId &id) const {
+    const auto known = m_trayNumbers.find(id);
+    if (known == m_trayNumbers.end())
+        return std::nullopt;
+    const auto row = std::lower_bound(m_tray.begin(), m_tray.end(), TrayNote{known->second, id, {}}, before);
+    return int(row - m_tray.begin());
+}
+
+const std::vector<AnswerId> &CanvasItems::notesIn(const ClusterId &id) const {
+    static const std::vector<AnswerId> none;
+    const auto known = m_cards.find(id);
+    return known == m_cards.end() ? none : known->second.notes;
+}
+
+std::vector<ClusterId> CanvasItems::clusters() const {
+    std::vector<std::pair<int, ClusterId>> numbered;
+    for (const auto &[id, card] : m_cards)
+        numbered.emplace_back(card.number, id);
+    std::sort(numbered.begin(), numbered.end());
+    std::vector<ClusterId> ids;
+    for (const auto &[number, id] : numbered)
+        ids.push_back(id);
+    return ids;
+}
+
+CanvasItems::Snapshot CanvasItems::snapshot() const {
+    Snapshot all;
+    for (const auto &[id, card] : m_cards)
+        all.cards.emplace(id, m_scene.card(card.card));
+    for (const auto &[id, note] : m_notes)
+        all.notes.emplace(id, m_scene.note(note));
+    all.tray = m_tray;
+    return all;
+}
+
+} // namespace coalesce::ui

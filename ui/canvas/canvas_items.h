@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The canvas as a projection of the workshop: which cards and notes stand where, and the tray of answers not
+// placed yet. Rebuilt whole, or brought up to date from a change set; both give the same.
+#pragma once
+
+#include "core/edit/change_set.h"
+#include "core/model/workshop.h"
+#include "core/scene/canvas_scene.h"
+
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace coalesce::ui {
+
+struct TrayNote {
+    int number; // its place: the order of making
+    AnswerId id;
+    scene::SceneNote note; // without a place of its own
+    friend bool operator==(const TrayNote &, const TrayNote &) = default;
+};
+
+class CanvasItems {
+public:
+    void rebuild(const Workshop &workshop);
+    void apply(const Workshop &workshop, const ChangeSet &changes);
+    // Shows the clusters and answers of one prompt alone, or of all.
+    void setFilter(const Workshop &workshop, const std::optional<PromptId> &prompt);
+    const std::optional<PromptId> &filter() const { return m_filter; }
+
+    const scene::CanvasScene &scene() const { return m_scene; }
+    const std::vector<TrayNote> &tray() const { return m_tray; }
+
+    // By the numbers that the scene knows.
+    const ClusterId &clusterOf(int card) const { return *m_cardIds[size_t(card)]; }
+    const AnswerId &answerOf(int note) const { return *m_noteIds[size_t(note)]; }
+    // Nothing for what is not shown on the canvas.
+    std::optional<int> cardOf(const ClusterId &id) const;
+    std::optional<int> noteOf(const AnswerId &id) const;
+    std::optional<ClusterId> homeOf(const AnswerId &id) const;
+    std::optional<int> trayRowOf(const AnswerId &id) const;
+    // The notes of a shown cluster, in order; also when it is folded.
+    const std::vector<AnswerId> &notesIn(const ClusterId &id) const;
+    // Clusters shown, in the workshop's order of making.
+    std::vector<ClusterId> clusters() const;
+    bool shows(const AnswerId &id) const { return homeOf(id) || trayRowOf(id); }
+    bool isEmpty() const { return m_cards.empty() && m_tray.empty(); }
+
+    // All that is shown, for comparing.
+    struct Snapshot {
+        std::map<ClusterId, scene::SceneCard> cards;
+        std::map<AnswerId, scene::SceneNote> notes;
+        std::vector<TrayNote> tray;
+        friend bool operator==(const Snapshot &, const Snapshot &) = default;
+    };
+    Snapshot snapshot() const;
+
+private:
+    struct Card {
+        int card;   // in the scene
+        int number; // the cluster's
+        std::vector<AnswerId> notes;
+    };
+
+    void detach(const AnswerId &id);
+    void attachToTray(const Workshop &workshop, const Answer &answer);
+    void refreshCard(const Workshop &workshop, const ClusterId &id);
+    void dropCard(const ClusterId &id);
+    bool passes(const PromptId &prompt) const { return !m_filter || *m_filter == prompt; }
+
+    std::optional<PromptId> m_filter;
+    scene::CanvasScene m_scene;
+    std::vector<std::optional<ClusterId>> m_cardIds;
+    std::vector<std::optional<AnswerId>> m_noteIds;
+    std::vector<int> m_freeCards;
+    std::vector<int> m_freeNotes;
+    std::unordered_map<ClusterId, Card> m_cards;
+    std::unordered_map<AnswerId, int> m_notes;
+    std::unordered_map<AnswerId, ClusterId> m_homes;
+    std::vector<TrayNote> m_tray;
+    std::unordered_map<AnswerId, int> m_trayNumbers;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The view's making, following of changes, and geometry. Painting, input and commands have a file each beside
+// this one.
+#include "ui/canvas/canvas_view.h"
+
+#include "core/layout/cluster_layout.h"
+#include "core/layout/metrics.h"
+#include "core/session/workshop_session.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_theme.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace coalesce::ui {
+namespace {
+
+// Fixed steps, so that pictures of notes are used again.
+constexpr std::array kZooms{0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.27, 0.33, 0.4, 0.5,
+                            0.6,  0.7,  0.8,  0.9,  1.0, 1.1,  1.25, 1.5,  1.75, 2.0,  2.5,  3.0};
+
+int nearestZoom(double zoom) {
+    int best = 0;
+    for (int i = 1; i < int(kZooms.size()); ++i)
+        if (std::abs(std::log(kZooms[size_t(i)] / zoom)) < std::abs(std::log(kZooms[size_t(best)] / zoom)))
+            best = i;
+    return best;
+}
+
+} // namespace
+
+CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, QWidget *parent)
+    : QWidget(parent), m_session(session), m_theme(theme), m_editor(session),
+      m_gesture(*this, QApplication::startDragDistance()), m_horizontal(new QScrollBar(Qt::Horizontal, this)),
+      m_vertical(new QScrollBar(Qt::Vertical, this)), m_trayBar(new QScrollBar(Qt::Vertical, this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(480, 240);
+    setAccessibleName(tr("Canvas"));
+    setAccessibleDescription(
+        tr("Notes and clusters. Arrow keys walk, M moves to a cluster, G groups, F2 renames."));
+    for (QScrollBar *bar : {m_horizontal, m_vertical, m_trayBar})
+        bar->setFocusPolicy(Qt::NoFocus);
+    connect(m_horizontal, &QScrollBar::valueChanged, this, [this](int value) {
+        m_lens.origin.setX(value / m_lens.zoom);
+        placeTitleEditor();
+        update();
+    });
+    connect(m_vertical, &QScrollBar::valueChanged, this, [this](int value) {
+        m_lens.origin.setY(value / m_lens.zoom);
+        placeTitleEditor();
+        update();
+    });
+    connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
+    m_edgeTimer.setInterval(16);
+    connect(&m_edgeTimer, &QTimer::timeout, this, &CanvasView::edgeScroll);
+    connect(&session, &WorkshopSession::changed, this, &CanvasView::follow);
+    connect(&theme, &ThemeController::changed, this, &CanvasView::restyle);
+    m_items.rebuild(session.workshop());
+    restyle();
+}
+
+CanvasView::~CanvasView() = default;
+
+const Workshop &CanvasView::workshop() const {
+    return m_session.workshop();
+}
+
+void CanvasView::restyle() {
+    m_style = sceneStyle(m_theme.theme());
+    m_cache.clear();
+    update();
+}
+
+void CanvasView::follow(const ChangeSet &changes) {
+    m_items.apply(workshop(), changes);
+    const auto noteShown = [&](const AnswerId &id) { return m_items.shows(id); };
+    const auto clusterShown = [&](const ClusterId &id) { return m_items.cardOf(id).has_value(); };
+    m_selection.keepOnly(noteShown, clusterShown);
+    // What is in the hand or under it has changed: let go. Anything else may come and go meanwhile.
+    const bool undone =
+        changes.origin == ChangeSet::Origin::Undo || changes.origin == ChangeSet::Origin::Redo;
+    const auto touched = [&](const QUuid &id) {
+        return std::any_of(changes.changes.begin(), changes.changes.end(),
+                           [&](const RecordChange &change) { return change.ref.id == id; });
+    };
+    const auto &notes = m_gesture.notes();
+    const auto &clusters = m_gesture.clusters();
+    if (undone || changes.everything ||
+        std::any_of(notes.begin(), notes.end(), [&](const AnswerId &id) { return touched(id.uuid()); }) ||
+        std::any_of(clusters.begin(), clusters.end(),
+                    [&](const ClusterId &id) { return touched(id.uuid()); }))
+        m_gesture.cancel();
+    else if (m_gesture.isDragging())
+        m_gesture.move({m_gesture.at()});
+    afterGesture();
+    if (m_titleOf && !clusterShown(*m_titleOf))
+        closeTitleEditor(false);
+    syncScrollBars();
+    placeTitleEditor();
+    update();
+    emit itemsChanged();
+    emit selectionChanged();
+}
+
+void CanvasView::setFilter(const std::optional<PromptId> &prompt) {
+    m_gesture.cancel();
+    afterGesture();
+    closeTitleEditor(true);
+    m_items.setFilter(workshop(), prompt);
+    m_selection.keepOnly([&](const AnswerId &id) { return m_items.shows(id); },
+                         [&](const ClusterId &id) { return m_items.cardOf(id).has_value(); });
+    m_trayBar->setValue(0);
+    syncScrollBars();
+    update();
+    emit viewChanged();
+    emit itemsChanged();
+    emit selectionChanged();
+}
+
+QRect CanvasView::trayRect() const {
+    return {0, 0, kTrayWidth, height()};
+}
+
+QRect CanvasView::canvasRect() const {
+    return {kTrayWidth, 0, std::max(1, width() - kTrayWidth), std::max(1, height())};
+}
+
+QRect CanvasView::trayNoteRect(int row) const {
+    return {kTrayMargin, kTrayHeader + row * (kTrayNote.height() + kTrayGap) - m_trayBar->value(),
+            kTrayNote.width(), kTrayNote.height()};
+}
+
+int CanvasView::trayContentHeight() const {
+    return int(m_items.tray().size()) * (kTrayNote.height() + kTrayGap) + kTrayMargin;
+}
+
+layout::CardShape CanvasView::shapeOf(int card) const {
+    const scene::SceneCard &shown = m_items.scene().card(card);
+    return {shown.count, shown.folded, !shown.theme.isEmpty()};
+}
+
+QRect CanvasView::viewRect(const CanvasItem &item) const {
+    const auto onCanvas = [&](const QRect &rect) {
+        return m_lens.toView(rect).translated(canvasRect().topLeft());
+    };
+    if (const auto *cluster = std::get_if<ClusterId>(&item)) {
+        const auto card = m_items.cardOf(*cluster);
+        return card ? onCanvas(m_items.scene().card(*card).rect) : QRect();
+    }
+    const AnswerId &answer = std::get<AnswerId>(item);
+    if (const auto row = m_items.trayRowOf(answer))
+        return trayNoteRect(*row);
+    if (const auto note = m_items.noteOf(answer)) {
+        const QRect rect = m_items.scene().note(*note).rect;
+        return rect.isEmpty() ? QRect() : onCanvas(rect);
+    }
+    return {};
+}
+
+Hit CanvasView::hitAt(QPoint view) const {
+    if (view.x() < kTrayWidth) {
+        const QPoint at = toContent(view, true);
+        const int row = at.y() / (kTrayNote.height() + kTrayGap);
+        if (view.y() >= kTrayHeader && row < int(m_items.tray().size()) && trayNoteRect(row).contains(view))
+            return {Hit::What::TrayNote, m_items.tray()[size_t(row)].id};
+        return {Hit::What::Tray};
+    }
+    const QPoint at = toContent(view, false);
+    const QRect point(at, QSize(1, 1));
+    const std::vector<int> cards = m_items.scene().cardsIn(point);
+    if (cards.empty())
+        return {Hit::What::Canvas};
+    const int card = cards.back();
+    const layout::CardShape shape = shapeOf(card);
+    const int index = layout::dropIndex(shape, at - m_items.scene().card(card).rect.topLeft());
+    const std::vector<int> notes = m_items.scene().notesIn(point);
+    if (notes.empty())
+        return {Hit::What::Card, std::nullopt, m_items.clusterOf(card), index};
+    return {Hit::What::Note, m_items.answerOf(notes.back()), m_items.clusterOf(card), index};
+}
+
+QPoint CanvasView::toContent(QPoint view, bool tray) const {
+    if (tray)
+        return {view.x(), view.y() - kTrayHeader + m_trayBar->value()};
+    return m_lens.toScene(QPointF(view - canvasRect().topLeft()));
+}
+
+std::vector<AnswerId> CanvasView::notesIn(const QRect &content, bool tray) const {
+    std::vector<AnswerId> found;
+    if (!tray) {
+        for (int note : m_items.scene().notesIn(content))
+            found.push_back(m_items.answerOf(note));
+        return found;
+    }
+    for (int row = 0; row < int(m_items.tray().size()); ++row)
+        if (content.intersects(
+                {kTrayMargin, row * (kTrayNote.height() + kTrayGap), kTrayNote.width(), kTrayNote.height()}))
+            found.push_back(m_items.tray()[size_t(row)].id);
+    return found;
+}
+
+bool CanvasView::mayMerge(const ClusterId &from, const ClusterId &into) const {
+    const Cluster *one = workshop().find(from);
+    const Cluster *other = workshop().find(into);
+    return one && other && one->prompt == other->prompt;
+}
+
+void CanvasView::setLens(double zoom, QPointF origin) {
+    const bool zoomed = zoom != m_lens.zoom;
+    m_lens = {zoom, origin, devicePixelRatioF()};
+    const double limit = layout::kBound + 2000;
+    m_lens.origin = {std::clamp(origin.x(), -limit, limit), std::clamp(origin.y(), -limit, limit)};
+    syncScrollBars();
+    placeTitleEditor();
+    update();
+    if (zoomed)
+        emit viewChanged();
+}
+
+void CanvasView::syncScrollBars() {
+    constexpr int kBar = 12;
+    const QRect canvas = canvasRect();
+    m_horizontal->setGeometry(canvas.left(), height() - kBar, canvas.width() - kBar, kBar);
+    m_vertical->setGeometry(width() - kBar, 0, kBar, height() - kBar);
+    m_trayBar->setGeometry(kTrayWidth - kBar, kTrayHeader, kBar, std::max(0, height() - kTrayHeader));
+
+    // What there is with a margin around it, and always what is in view: so the handle never jumps.
+    const QRect seen = m_lens.toScene(QRect(QPoint(), canvas.size()));
+    const QRect all = m_items.scene().bounds().adjusted(-400, -400, 400, 400).united(seen);
+    const auto sync = [&](QScrollBar *bar, int low, int high, int page, double value) {
+        const QSignalBlocker quiet(bar);
+        bar->setRange(int(low * m_lens.zoom),
+                      std::max(int(low * m_lens.zoom), int(high * m_lens.zoom) - page));
+        bar->setPageStep(page);
+        bar->setSingleStep(40);
+        bar->setValue(qRound(value * m_lens.zoom));
+    };
+    sync(m_horizontal, all.left(), all.right() + 1, canvas.width(), m_lens.origin.x());
+    sync(m_vertical, all.top(), all.bottom() + 1, canvas.height(), m_lens.origin.y());
+    m_horizontal->setVisible(m_horizontal->maximum() > m_horizontal->minimum());
+    m_vertical->setVisible(m_vertical->maximum() > m_vertical->minimum());
+
+    const int room = std::max(0, height() - kTrayHeader);
+    m_trayBar->setRange(0, std::max(0, trayContentHeight() - room));
+    m_trayBar->setPageStep(room);
+    m_trayBar->setSingleStep(kTrayNote.height() + kTrayGap);
+    m_trayBar->setVisible(m_trayBar->maximum() > 0);
+}
+
+void CanvasView::zoomAt(double zoom, QPoint view) {
+    zoom = kZooms[size_t(nearestZoom(zoom))];
+    const QPointF fixed = QPointF(view - canvasRect().topLeft());
+    setLens(zoom, m_lens.origin + fixed / m_lens.zoom - fixed / zoom);
+}
+
+void CanvasView::zoomTo(double zoom) {
+    zoomAt(zoom, canvasRect().center());
+}
+
+void CanvasView::zoomBy(int steps) {
+    const int at = std::clamp(nearestZoom(m_lens.zoom) + steps, 0, int(kZooms.size()) - 1);
+    zoomTo(kZooms[size_t(at)]);
+}
+
+void CanvasView::zoomToFit() {
+    const QRect all = m_items.scene().bounds();
+    const QSize room = canvasRect().size();
+    if (all.isEmpty()) {
+        setLens(1.0, {-24, -24});
+        return;
+    }
+    constexpr int kMargin = 24;
+    double zoom = kZooms.front();
+    for (double step : kZooms)
+        if (step <= 1.0 && (all.width() + 2 * kMargin) * step <= room.width() &&
+            (all.height() + 2 * kMargin) * step <= room.height())
+            zoom = step;
+    // What fits stands at the top left, as in print; what does not begins there.
+    setLens(zoom, QPointF(all.topLeft()) - QPointF(kMargin, kMargin) / zoom);
+}
+
+void CanvasView::scrollBy(QPoint view) {
+    setLens(m_lens.zoom, m_lens.origin + QPointF(view) / m_lens.zoom);
+}
+
+void CanvasView::reveal(const CanvasItem &item) {
+    const QRect rect = viewRect(item);
+    if (rect.isEmpty())
+        return;
+    constexpr int kMargin = 16;
+    if (rect.left() < kTrayWidth) {
+        if (rect.top() < kTrayHeader)
+            m_trayBar->setValue(m_trayBar->value() + rect.top() - kTrayHeader);
+        else if (rect.bottom() > height())
+            m_trayBar->setValue(m_trayBar->value() + rect.bottom() - height() + kMargin);
+        return;
+    }
+    const QRect room = canvasRect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const auto needed = [](int low, int high, int roomLow, int roomHigh) {
+        if (low < roomLow || high - low > roomHigh - roomLow)
+            return low - roomLow;
+        return std::max(0, high - roomHigh);
+    };
+    const QPoint by(needed(rect.left(), rect.right(), room.left(), room.right()),
+                    needed(rect.top(), rect.bottom(), room.top(), room.bottom()));
+    if (!by.isNull())
+        scrollBy(by);
+}
+
+void CanvasView::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    if (!m_fitted && width() > kTrayWidth) {
+        m_fitted = true;
+        zoomToFit();
+        if (m_lens.zoom < 0.4) // from too far away one reads titles alone
+            zoomAt(0.8, canvasRect().topLeft() + QPoint(24, 24));
+    }
+    syncScrollBars();
+}
+
+} // namespace coalesce::ui

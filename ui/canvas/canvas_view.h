@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The canvas and its tray, in one painted widget: shows the items, turns what hands and keys do into
+// gestures, and has the editor commit what comes of them. Keeps nothing of the workshop itself: it follows
+// the session's change sets.
+#pragma once
+
+#include "core/layout/cluster_layout.h"
+#include "core/layout/spatial_walk.h"
+#include "core/scene/picture_cache.h"
+#include "ui/canvas/canvas_editor.h"
+#include "ui/canvas/canvas_items.h"
+#include "ui/canvas/gesture.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+#include <functional>
+
+class QLineEdit;
+class QMenu;
+class QScrollBar;
+
+namespace coalesce::ui {
+
+class ThemeController;
+
+class CanvasView : public QWidget, private GestureWorld {
+    Q_OBJECT
+
+public:
+    // Both outlive the view.
+    CanvasView(WorkshopSession &session, const ThemeController &theme, QWidget *parent = nullptr);
+    ~CanvasView() override;
+
+    const CanvasItems &items() const { return m_items; }
+    const Selection &selection() const { return m_selection; }
+    const Gesture &gesture() const { return m_gesture; }
+    const Workshop &workshop() const;
+    double zoom() const { return m_lens.zoom; }
+    QLineEdit *titleEditor() const { return m_titleEditor; } // null while no title is being typed
+    QMenu *offer() const { return m_offer; }                 // null while nothing is asked
+
+    // Where a note or cluster is in the view; empty for what is not shown.
+    QRect viewRect(const CanvasItem &item) const;
+    QRect canvasRect() const; // without the tray
+    QRect trayRect() const;
+
+    void setFilter(const std::optional<PromptId> &prompt);
+    void select(const std::vector<AnswerId> &notes);
+    void select(const ClusterId &cluster);
+    // Scrolls as far as needed to see the item.
+    void reveal(const CanvasItem &item);
+    void zoomTo(double zoom);
+    void zoomBy(int steps);
+    void zoomToFit();
+
+    // The commands. Each does nothing where the selection does not suit it; can…() says so beforehand.
+    void selectAll();
+    bool canGroup() const { return !m_selection.notes().empty(); }
+    void groupSelection();
+    bool canSplit() const { return splitSource().has_value(); }
+    void splitSelection();
+    bool canMove() const { return !m_selection.isEmpty(); }
+    void moveSelection();
+    void moveSelectionTo(const ClusterId &cluster);
+    void moveSelectionToNew(const QString &title);
+    bool canRename() const { return renameTarget().has_value(); }
+    void renameSelection();
+    bool canRemove() const { return !m_selection.isEmpty(); }
+    void removeSelection();
+    void removeAnswers();
+    bool canStack() const { return m_selection.notes().size() > 1; }
+    void stackSelection();
+    void toggleStar();
+    bool canFold() const { return renameTarget().has_value(); }
+    void toggleFold();
+    void tidy();
+
+signals:
+    void selectionChanged();
+    void viewChanged(); // zoom or filter
+    void itemsChanged();
+    void said(const QString &sentence);   // what a command did
+    void failed(const QString &sentence); // why it could not
+    void detailsWanted();                 // Enter or a double click on a note
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // GestureWorld
+    Hit hitAt(QPoint view) const override;
+    QPoint toContent(QPoint view, bool tray) const override;
+    std::vector<AnswerId> notesIn(const QRect &content, bool tray) const override;
+    bool mayMerge(const ClusterId &from, const ClusterId &into) const override;
+
+    void follow(const ChangeSet &changes);
+    void restyle();
+
+    // Geometry
+    QRect trayNoteRect(int row) const; // in the view
+    int trayContentHeight() const;
+    layout::CardShape shapeOf(int card) const;
+    void setLens(double zoom, QPointF origin);
+    void zoomAt(double zoom, QPoint view);
+    void scrollBy(QPoint view);
+    void syncScrollBars();
+
+    // Painting
+    void paintTray(QPainter &painter, const QRect &area);
+    void paintHand(QPainter &painter);
+    void paintBand(QPainter &painter);
+    void paintEmptyState(QPainter &painter);
+    QRect handRect() const;
+    QRect litRect() const;
+    QRect dropPlace() const;
+
+    // Input
+    void perform(const Effects &effects);
+    void afterGesture();
+    void updateHand();
+    void edgeScroll();
+    void selectRange(const AnswerId &to);
+    void walk(layout::Direction direction, Qt::KeyboardModifiers modifiers);
+    std::optional<CanvasItem> next(layout::Direction direction) const;
+    void choose(const CanvasItem &item, SelectHow how);
+    void updateCursor();
+
+    // Commands
+    bool report(const Result<CanvasEditor::Done> &done);
+    void startCluster(const std::vector<AnswerId> &notes, QPoint at);
+    void place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index);
+    // Asks what shall happen to those of `notes` that belong to another prompt, then goes on with the ones it
+    // may.
+    using GoOn = std::function<void(const std::vector<AnswerId> &notes, OtherPrompt otherPrompt)>;
+    void withPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt, GoOn goOn);
+    std::optional<ClusterId> splitSource() const;
+    std::optional<ClusterId> renameTarget() const;
+    void editTitle(const ClusterId &cluster);
+    void placeTitleEditor();
+    void closeTitleEditor(bool commit);
+    QPoint freshPlace() const; // where a cluster made by key begins to look for room
+
+    WorkshopSession &m_session;
+    const ThemeController &m_theme;
+    scene::SceneStyle m_style;
+    CanvasItems m_items;
+    CanvasEditor m_editor;
+    Selection m_selection;
+    Gesture m_gesture;
+    scene::Lens m_lens;
+    scene::PictureCache m_cache;
+    QScrollBar *m_horizontal;
+    QScrollBar *m_vertical;
+    QScrollBar *m_trayBar;
+    QTimer m_edgeTimer;
+    QPointer<QLineEdit> m_titleEditor;
+    std::optional<ClusterId> m_titleOf;
+    QPointer<QMenu> m_offer;
+    std::unordered_set<AnswerId> m_inHand;
+    QRect m_paintedHand; // where the hand was painted last, to paint over it
+    QRect m_paintedLit;
+    bool m_panKey = false;
+    bool m_fitted = false; // the first time it is shown it fits itself to what is there
+    int m_wheelRest = 0;
+    double m_pinch = 1.0;
+};
+
+} // namespace coalesce::ui

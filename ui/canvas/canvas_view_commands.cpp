@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the canvas view has done: the effects of gestures and the commands, each one commit through the
+// editor.
+#include "core/layout/cluster_layout.h"
+#include "core/layout/metrics.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/cluster_picker.h"
+#include "ui/canvas/prompt_names.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QMenu>
+#include <algorithm>
+
+namespace coalesce::ui {
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+// The hand holds a note by its upper left part; the new card lies so that its first note is where the hand
+// is.
+constexpr QPoint kHold(layout::kCardPadding + layout::kNoteWidth / 3,
+                       layout::kCardHeader + layout::kNoteHeight / 3);
+
+} // namespace
+
+void CanvasView::perform(const Effects &effects) {
+    bool selected = false;
+    for (const Effect &effect : effects) {
+        std::visit(Overloaded{[&](const SelectNotes &e) {
+                                  m_selection.select(e.notes, e.how);
+                                  if (!e.notes.empty() && e.how != SelectHow::Toggle)
+                                      m_selection.setFocus(CanvasItem(e.notes.back()));
+                                  selected = true;
+                              },
+                              [&](const SelectClusters &e) {
+                                  m_selection.select(e.clusters, e.how);
+                                  selected = true;
+                              },
+                              [&](const SelectRangeTo &e) {
+                                  selectRange(e.note);
+                                  selected = true;
+                              },
+                              [&](const PanBy &e) { scrollBy(-e.view); },
+                              [&](const PlaceNotes &e) { place(e.notes, e.cluster, e.index); },
+                              [&](const StartCluster &e) { startCluster(e.notes, e.at - kHold); },
+                              [&](const StartClusterOnNote &e) {
+                                  std::vector<AnswerId> notes{e.on};
+                                  notes.insert(notes.end(), e.notes.begin(), e.notes.end());
+                                  startCluster(notes, freshPlace());
+                              },
+                              [&](const TakeOut &e) { report(m_editor.takeOut(e.notes)); },
+                              [&](const MoveClusters &e) { report(m_editor.move(e.clusters, e.by)); },
+                              [&](const MergeClusters &e) {
+                                  if (report(m_editor.merge(e.into, e.from)))
+                                      select(e.into);
+                              }},
+                   effect);
+    }
+    if (selected) {
+        update();
+        emit selectionChanged();
+    }
+}
+
+bool CanvasView::report(const Result<CanvasEditor::Done> &done) {
+    if (!done) {
+        emit failed(sentenceFor(done.error()));
+        update(); // everything back where it was
+        return false;
+    }
+    if (!done->said.isEmpty()) {
+        setAccessibleDescription(done->said);
+        QAccessibleEvent told(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+        emit said(done->said);
+    }
+    return true;
+}
+
+void CanvasView::withPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt, GoOn goOn) {
+    const std::vector<AnswerId> others = m_editor.ofOtherPrompt(notes, prompt);
+    const Prompt *to = workshop().find(prompt);
+    if (others.empty() || !to) {
+        goOn(notes, OtherPrompt::Refuse);
+        return;
+    }
+    const QString name = shortName(*to);
+    delete m_offer;
+    m_offer = new QMenu(this);
+    m_offer->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *why =
+        m_offer->addAction(tr("%n answer(s) belong to another prompt.", nullptr, int(others.size())));
+    why->setEnabled(false);
+    connect(m_offer->addAction(tr("Move to “%1” and place").arg(name)), &QAction::triggered, this,
+            [notes, goOn] { goOn(notes, OtherPrompt::MoveToPrompt); });
+    if (others.size() < notes.size()) {
+        std::vector<AnswerId> own = notes;
+        std::erase_if(own, [&](const AnswerId &id) { return std::ranges::find(others, id) != others.end(); });
+        connect(m_offer->addAction(tr("Place only those of “%1”").arg(name)), &QAction::triggered, this,
+                [own, goOn] { goOn(own, OtherPrompt::Refuse); });
+    }
+    m_offer->addAction(tr("Leave them where they are"));
+    m_offer->popup(mapToGlobal(m_gesture.at()));
+}
+
+void CanvasView::place(const std::vector<AnswerId> &notes, const ClusterId &cluster,
+                       std::optional<int> index) {
+    const Cluster *into = workshop().find(cluster);
+    if (!into)
+        return;
+    withPrompt(notes, into->prompt,
+               [this, cluster, index](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+                   report(m_editor.place(chosen, cluster, index, otherPrompt));
+               });
+}
+
+void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at) {
+    const Answer *first = notes.empty() ? nullptr : workshop().find(notes.front());
+    if (!first)
+        return;
+    const PromptId prompt = first->prompt;
+    withPrompt(notes, prompt,
+               [this, prompt, at](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+                   const auto done = m_editor.start(chosen, prompt, at, otherPrompt);
+                   if (report(done) && done->made) {
+                       select(*done->made);
+                       reveal(CanvasItem(*done->made));
+                       editTitle(*done->made);
+                   }
+               });
+}
+
+QPoint CanvasView::freshPlace() const {
+    return m_lens.toScene(QPointF(24, 24));
+}
+
+void CanvasView::selectAll() {
+    std::vector<AnswerId> all;
+    // All notes of the cluster in which the keyboard is; there or without one, all that there are.
+    const auto &focus = m_selection.focus();
+    const auto *note = focus ? std::get_if<AnswerId>(&*focus) : nullptr;
+    const auto home = note ? m_items.homeOf(*note) : std::nullopt;
+    if (home && m_selection.notes().size() < m_items.notesIn(*home).size())
+        all = m_items.notesIn(*home);
+    else if (note && m_items.trayRowOf(*note) && m_selection.notes().size() < m_items.tray().size())
+        for (const TrayNote &one : m_items.tray())
+            all.push_back(one.id);
+    else {
+        for (const TrayNote &one : m_items.tray())
+            all.push_back(one.id);
+        for (const ClusterId &id : m_items.clusters())
+            all.insert(all.end(), m_items.notesIn(id).begin(), m_items.notesIn(id).end());
+    }
+    m_selection.select(all, SelectHow::Replace);
+    update();
+    emit selectionChanged();
+}
+
+void CanvasView::groupSelection() {
+    if (canGroup())
+        startCluster(m_selection.notes(), freshPlace());
+}
+
+std::optional<ClusterId> CanvasView::splitSource() const {
+    std::optional<ClusterId> source;
+    for (const AnswerId &id : m_selection.notes()) {
+        const auto home = m_items.homeOf(id);
+        if (!home || (source && *source != *home))
+            return std::nullopt;
+        source = home;
+    }
+    return source;
+}
+
+void CanvasView::splitSelection() {
+    const auto source = splitSource();
+    if (!source)
+        return;
+    const auto done = m_editor.split(*source, m_selection.notes());
+    if (report(done) && done->made) {
+        select(*done->made);
+        reveal(CanvasItem(*done->made));
+        editTitle(*done->made);
+    }
+}
+
+void CanvasView::moveSelection() {
+    if (!canMove())
+        return;
+    auto *picker = new ClusterPicker(workshop(), m_theme, this);
+    for (const ClusterId &id : m_selection.clusters())
+        picker->leaveOut(id);
+    const Answer *first =
+        m_selection.notes().empty() ? nullptr : workshop().find(m_selection.notes().front());
+    if (first)
+        picker->setPrompt(first->prompt);
+    picker->setMayMake(!m_selection.notes().empty());
+    connect(picker, &ClusterPicker::chosen, this, [this](const ClusterId &id) { moveSelectionTo(id); });
+    connect(picker, &ClusterPicker::named, this, &CanvasView::moveSelectionToNew);
+    picker->openAt(mapToGlobal(canvasRect().center()));
+}
+
+void CanvasView::moveSelectionTo(const ClusterId &cluster) {
+    if (!m_selection.notes().empty())
+        place(m_selection.notes(), cluster, std::nullopt);
+    else if (report(m_editor.merge(cluster, m_selection.clusters())))
+        select(cluster);
+}
+
+void CanvasView::moveSelectionToNew(const QString &title) {
+    const std::vector<AnswerId> notes = m_selection.notes();
+    const Answer *first = notes.empty() ? nullptr : workshop().find(notes.front());
+    if (!first)
+        return;
+    const PromptId prompt = first->prompt;
+    withPrompt(notes, prompt,
+               [this, prompt, title](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+                   const auto done = m_editor.start(chosen, prompt, freshPlace(), title, otherPrompt);
+                   if (report(done) && done->made) {
+                       select(*done->made);
+                       reveal(CanvasItem(*done->made));
+                   }
+               });
+}
+
+std::optional<ClusterId> CanvasView::renameTarget() const {
+    if (m_selection.clusters().size() == 1)
+        return m_selection.clusters().front();
+    return m_selection.notes().empty() ? std::nullopt : splitSource();
+}
+
+void CanvasView::renameSelection() {
+    if (const auto target = renameTarget())
+        editTitle(*target);
+}
+
+void CanvasView::editTitle(const ClusterId &cluster) {
+    closeTitleEditor(true);
+    const Cluster *named = workshop().find(cluster);
+    if (!named || !m_items.cardOf(cluster))
+        return;
+    reveal(CanvasItem(cluster));
+    m_titleOf = cluster;
+    m_titleEditor = new QLineEdit(named->title.string(), this);
+    m_titleEditor->setAccessibleName(tr("Title of the cluster"));
+    m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
+    m_titleEditor->installEventFilter(this);
+    connect(m_titleEditor, &QLineEdit::returnPressed, this, [this] { closeTitleEditor(true); });
+    placeTitleEditor();
+    m_titleEditor->show();
+    m_titleEditor->selectAll();
+    m_titleEditor->setFocus();
+}
+
+void CanvasView::placeTitleEditor() {
+    if (!m_titleEditor || !m_titleOf)
+        return;
+    const QRect card = viewRect(CanvasItem(*m_titleOf));
+    constexpr int kLeast = 200;
+    m_titleEditor->setGeometry(card.x() + 4, card.y() + 3, qMax(kLeast, card.width() - 8), 34);
+}
+
+void CanvasView::closeTitleEditor(bool commit) {
+    if (!m_titleEditor)
+        return;
+    const QString title = m_titleEditor->text();
+    const auto cluster = std::exchange(m_titleOf, std::nullopt);
+    QLineEdit *editor = m_titleEditor;
+    m_titleEditor = nullptr; // before anything that moves the focus
+    const bool hadFocus = editor->hasFocus();
+    editor->removeEventFilter(this);
+    editor->hide();
+    editor->deleteLater();
+    if (hadFocus)
+        setFocus();
+    const Cluster *named = commit && cluster ? workshop().find(*cluster) : nullptr;
+    if (named && named->title.string() != title && !title.trimmed().isEmpty())
+        report(m_editor.rename(*cluster, title));
+    update();
+}
+
+void CanvasView::removeSelection() {
+    if (!m_selection.clusters().empty()) {
+        report(m_editor.remove(m_selection.clusters()));
+        return;
+    }
+    std::vector<AnswerId> placed;
+    for (const AnswerId &id : m_selection.notes())
+        if (m_items.homeOf(id))
+            placed.push_back(id);
+    if (!placed.empty())
+        report(m_editor.takeOut(placed));
+    else if (!m_selection.notes().empty())
+        emit said(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
+}
+
+void CanvasView::removeAnswers() {
+    if (canGroup())
+        report(m_editor.removeAnswers(m_selection.notes()));
+}
+
+void CanvasView::stackSelection() {
+    if (!canStack())
+        return;
+    std::vector<AnswerId> notes = m_selection.notes();
+    const AnswerId into = notes.front();
+    notes.erase(notes.begin());
+    if (report(m_editor.stack(into, notes)))
+        select(std::vector{into});
+}
+
+void CanvasView::toggleStar() {
+    const auto &notes = m_selection.notes();
+    const bool all =
+        std::ranges::all_of(notes, [&](const AnswerId &id) { return workshop().find(id)->starred; });
+    if (canGroup())
+        report(m_editor.star(notes, !all));
+}
+
+void CanvasView::toggleFold() {
+    if (const auto target = renameTarget())
+        report(m_editor.fold(*target, !workshop().find(*target)->folded));
+}
+
+void CanvasView::tidy() {
+    if (report(m_editor.tidy(m_items.filter())))
+        zoomToFit();
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What reaches the canvas view from mouse, touchpad and keyboard, and how the keyboard walks.
+#include "core/layout/cluster_layout.h"
+#include "core/layout/metrics.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/widgets/looks.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace coalesce::ui {
+
+bool CanvasView::event(QEvent *event) {
+    switch (event->type()) {
+    case QEvent::NativeGesture: { // pinch
+        auto *pinch = static_cast<QNativeGestureEvent *>(event);
+        if (pinch->gestureType() == Qt::BeginNativeGesture)
+            m_pinch = m_lens.zoom;
+        if (pinch->gestureType() == Qt::ZoomNativeGesture) {
+            m_pinch = std::clamp(m_pinch * (1.0 + pinch->value()), 0.04, 3.0);
+            zoomAt(m_pinch, pinch->position().toPoint());
+        }
+        return true;
+    }
+    case QEvent::ToolTip: { // a note whole, for those whose text was cut
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Hit hit = hitAt(help->pos());
+        const Answer *answer = hit.note ? workshop().find(*hit.note) : nullptr;
+        const Cluster *cluster = hit.cluster ? workshop().find(*hit.cluster) : nullptr;
+        const QString text = answer ? answer->text.string() : cluster ? cluster->title.string() : QString();
+        QToolTip::showText(help->globalPos(), text.isEmpty() ? text : plainTip(text), this);
+        return true;
+    }
+    case QEvent::ShortcutOverride:
+        // Escape belongs to what the hand does, before any shortcut.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_gesture.isIdle()) {
+            event->accept();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void CanvasView::mousePressEvent(QMouseEvent *event) {
+    closeTitleEditor(true);
+    setFocus(Qt::MouseFocusReason);
+    const Hit hit = hitAt(event->position().toPoint());
+    perform(m_gesture.press({event->position().toPoint(), event->button(), event->modifiers(), m_panKey},
+                            m_selection));
+    if (event->button() == Qt::LeftButton && !m_panKey) {
+        if (hit.note)
+            m_selection.setFocus(CanvasItem(*hit.note));
+        else if (hit.cluster)
+            m_selection.setFocus(CanvasItem(*hit.cluster));
+        if (hit.note && !event->modifiers().testFlag(Qt::ShiftModifier))
+            m_selection.setAnchor(*hit.note);
+    }
+    afterGesture();
+    update();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent *event) {
+    const bool wasDragging = m_gesture.isDragging();
+    perform(m_gesture.move({event->position().toPoint(), Qt::LeftButton, event->modifiers()}));
+    if (m_gesture.isDragging() && !wasDragging) {
+        const auto &notes = m_gesture.notes();
+        m_inHand = {notes.begin(), notes.end()};
+        for (const ClusterId &id : m_gesture.clusters())
+            m_inHand.insert(m_items.notesIn(id).begin(), m_items.notesIn(id).end());
+        m_edgeTimer.start();
+        update();
+    }
+    if (m_gesture.isDragging())
+        updateHand();
+    updateCursor();
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent *event) {
+    const Effects effects =
+        m_gesture.release({event->position().toPoint(), event->button(), event->modifiers()});
+    afterGesture();
+    perform(effects);
+    update();
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_gesture.cancel();
+    afterGesture();
+    const Hit hit = hitAt(event->position().toPoint());
+    if (hit.note)
+        emit detailsWanted();
+    else if (hit.cluster)
+        editTitle(*hit.cluster);
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent *event) {
+    const Hit hit = hitAt(event->pos());
+    if (hit.note && !m_selection.contains(*hit.note))
+        choose(CanvasItem(*hit.note), SelectHow::Replace);
+    else if (!hit.note && hit.cluster && !m_selection.contains(*hit.cluster))
+        choose(CanvasItem(*hit.cluster), SelectHow::Replace);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, bool enabled, auto run) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, run);
+    };
+    add(tr("Move to cluster…"), canMove(), [this] { moveSelection(); });
+    add(tr("Group into a new cluster"), canGroup(), [this] { groupSelection(); });
+    add(tr("Split out of the cluster"), canSplit(), [this] { splitSelection(); });
+    menu->addSeparator();
+    add(tr("Rename…"), canRename(), [this] { renameSelection(); });
+    add(tr("Fold or unfold"), canFold(), [this] { toggleFold(); });
+    add(tr("Star or unstar"), canGroup(), [this] { toggleStar(); });
+    add(tr("Stack as the same answer"), canStack(), [this] { stackSelection(); });
+    menu->addSeparator();
+    add(m_selection.clusters().empty() ? tr("Take out of the cluster")
+                                       : tr("Remove the cluster, keep its answers"),
+        canRemove(), [this] { removeSelection(); });
+    add(tr("Remove answers altogether"), canGroup(), [this] { removeAnswers(); });
+    menu->popup(event->globalPos());
+}
+
+void CanvasView::wheelEvent(QWheelEvent *event) {
+    event->accept();
+    const QPoint at = event->position().toPoint();
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        m_wheelRest += event->angleDelta().y();
+        const int steps = m_wheelRest / 120;
+        m_wheelRest -= steps * 120;
+        for (int i = 0; i < std::abs(steps); ++i) {
+            const double before = m_lens.zoom;
+            for (double factor = 1.05; m_lens.zoom == before && factor < 1.5; factor += 0.05)
+                zoomAt(steps > 0 ? before * factor : before / factor, at);
+        }
+        return;
+    }
+    QPoint by = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        by = {by.y(), by.x()};
+    if (at.x() < kTrayWidth)
+        m_trayBar->setValue(m_trayBar->value() - by.y());
+    else
+        scrollBy(-by);
+    if (m_gesture.isDragging())
+        perform(m_gesture.move({m_gesture.at()}));
+}
+
+// While something is in the hand near an edge the canvas scrolls on, faster the further out, and without end.
+void CanvasView::edgeScroll() {
+    if (!m_gesture.isDragging()) {
+        m_edgeTimer.stop();
+        return;
+    }
+    constexpr int kEdge = 32;
+    constexpr int kFastest = 48;
+    const auto push = [=](int at, int low, int high) {
+        if (at < low + kEdge)
+            return -std::clamp((low + kEdge - at) / 3, 1, kFastest);
+        if (at > high - kEdge)
+            return std::clamp((at - high + kEdge) / 3, 1, kFastest);
+        return 0;
+    };
+    const QPoint at = m_gesture.at();
+    const auto band = m_gesture.band();
+    const bool inTray = band ? band->tray : at.x() < kTrayWidth;
+    if (inTray) {
+        const int before = m_trayBar->value();
+        m_trayBar->setValue(before + push(at.y(), kTrayHeader, height()));
+        if (before == m_trayBar->value())
+            return;
+    } else {
+        const QRect room = canvasRect();
+        // Towards the tray is where notes are taken out: only a band scrolls there.
+        const int low = band ? room.left() : room.left() - 2 * kEdge;
+        const QPoint by(push(at.x(), low, room.right()), push(at.y(), room.top(), room.bottom()));
+        if (by.isNull())
+            return;
+        scrollBy(by);
+    }
+    perform(m_gesture.move({at}));
+    update();
+}
+
+void CanvasView::afterGesture() {
+    if (!m_gesture.isDragging()) {
+        m_inHand.clear();
+        m_edgeTimer.stop();
+        m_paintedHand = {};
+        m_paintedLit = {};
+    }
+    updateCursor();
+}
+
+// Paints again only where the hand was and is, and what was lit and is.
+void CanvasView::updateHand() {
+    if (m_gesture.band()) {
+        update();
+        return;
+    }
+    const QRect hand = handRect();
+    const QRect lit = litRect();
+    update(QRegion(m_paintedHand) | hand | m_paintedLit | lit);
+    m_paintedHand = hand;
+    m_paintedLit = lit;
+}
+
+void CanvasView::updateCursor() {
+    if (m_gesture.isPanning())
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_panKey)
+        setCursor(Qt::OpenHandCursor);
+    else if (!m_gesture.notes().empty() || !m_gesture.clusters().empty())
+        setCursor(m_gesture.lit().kind == Target::Kind::None ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    else
+        unsetCursor();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent *event) {
+    switch (event->key()) {
+    case Qt::Key_Left:
+        walk(layout::Direction::Left, event->modifiers());
+        return;
+    case Qt::Key_Right:
+        walk(layout::Direction::Right, event->modifiers());
+        return;
+    case Qt::Key_Up:
+        walk(layout::Direction::Up, event->modifiers());
+        return;
+    case Qt::Key_Down:
+        walk(layout::Direction::Down, event->modifiers());
+        return;
+    case Qt::Key_Escape:
+        if (!m_gesture.isIdle()) {
+            m_gesture.cancel();
+            afterGesture();
+        } else if (!m_selection.isEmpty()) {
+            m_selection.clear();
+            emit selectionChanged();
+        } else {
+            break;
+        }
+        update();
+        return;
+    case Qt::Key_Space:
+        if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            if (m_selection.focus())
+                choose(*m_selection.focus(), SelectHow::Toggle);
+        } else if (!event->isAutoRepeat()) {
+            m_panKey = true;
+            updateCursor();
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_selection.focus() && std::holds_alternative<ClusterId>(*m_selection.focus()))
+            editTitle(std::get<ClusterId>(*m_selection.focus()));
+        else if (m_selection.focus())
+            emit detailsWanted();
+        return;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_panKey = false;
+        updateCursor();
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+void CanvasView::focusInEvent(QFocusEvent *event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void CanvasView::focusOutEvent(QFocusEvent *event) {
+    QWidget::focusOutEvent(event);
+    m_panKey = false;
+    if (event->reason() != Qt::PopupFocusReason) {
+        m_gesture.cancel();
+        afterGesture();
+    }
+    update();
+}
+
+// The title editor's keys and loss of focus.
+bool CanvasView::eventFilter(QObject *watched, QEvent *event) {
+    if (watched != m_titleEditor)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+        closeTitleEditor(true);
+    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                closeTitleEditor(false);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CanvasView::choose(const CanvasItem &item, SelectHow how) {
+    if (const auto *note = std::get_if<AnswerId>(&item)) {
+        m_selection.select(std::vector{*note}, how);
+        m_selection.setAnchor(*note);
+    } else {
+        m_selection.select(std::vector{std::get<ClusterId>(item)}, how);
+    }
+    m_selection.setFocus(item);
+    update();
+    emit selectionChanged();
+}
+
+void CanvasView::select(const std::vector<AnswerId> &notes) {
+    m_selection.select(notes, SelectHow::Replace);
+    if (!notes.empty()) {
+        m_selection.setFocus(CanvasItem(notes.front()));
+        m_selection.setAnchor(notes.front());
+    }
+    update();
+    emit selectionChanged();
+}
+
+void CanvasView::select(const ClusterId &cluster) {
+    choose(CanvasItem(cluster), SelectHow::Replace);
+}
+
+// From the anchor in reading order within the tray or one cluster; across clusters, all in the rectangle
+// between.
+void CanvasView::selectRange(const AnswerId &to) {
+    const AnswerId from = m_selection.anchor().value_or(to);
+    std::vector<AnswerId> range;
+    const auto between = [&](int a, int b, auto idAt) {
+        for (int i = std::min(a, b); i <= std::max(a, b); ++i)
+            range.push_back(idAt(i));
+    };
+    const auto fromRow = m_items.trayRowOf(from);
+    const auto toRow = m_items.trayRowOf(to);
+    const auto home = m_items.homeOf(from);
+    if (fromRow && toRow) {
+        between(*fromRow, *toRow, [&](int row) { return m_items.tray()[size_t(row)].id; });
+    } else if (home && home == m_items.homeOf(to)) {
+        const std::vector<AnswerId> &notes = m_items.notesIn(*home);
+        const auto at = [&](const AnswerId &id) {
+            return int(std::find(notes.begin(), notes.end(), id) - notes.begin());
+        };
+        between(at(from), at(to), [&](int i) { return notes[size_t(i)]; });
+    } else if (m_items.noteOf(from) && m_items.noteOf(to)) {
+        const auto rect = [&](const AnswerId &id) { return m_items.scene().note(*m_items.noteOf(id)).rect; };
+        range = notesIn(rect(from).united(rect(to)), false);
+    } else {
+        range = {from, to};
+    }
+    m_selection.select(range, SelectHow::Replace);
+    m_selection.setAnchor(from);
+}
+
+std::optional<CanvasItem> CanvasView::next(layout::Direction direction) const {
+    const auto &tray = m_items.tray();
+    const auto &focus = m_selection.focus();
+    const auto *note = focus ? std::get_if<AnswerId>(&*focus) : nullptr;
+    const auto row = note ? m_items.trayRowOf(*note) : std::nullopt;
+    if (row && direction == layout::Direction::Up && *row > 0)
+        return CanvasItem(tray[size_t(*row - 1)].id);
+    if (row && direction == layout::Direction::Down && *row + 1 < int(tray.size()))
+        return CanvasItem(tray[size_t(*row + 1)].id);
+    if (row && direction != layout::Direction::Right)
+        return std::nullopt;
+
+    // Notes and the headers of cards stand about the canvas alike.
+    std::vector<QRect> places;
+    std::vector<CanvasItem> found;
+    for (const ClusterId &id : m_items.clusters()) {
+        const scene::SceneCard &card = m_items.scene().card(*m_items.cardOf(id));
+        places.emplace_back(card.rect.x(), card.rect.y(), card.rect.width(), layout::kCardHeader);
+        found.emplace_back(id);
+        for (const AnswerId &answer : card.folded ? std::vector<AnswerId>() : m_items.notesIn(id)) {
+            places.push_back(m_items.scene().note(*m_items.noteOf(answer)).rect);
+            found.emplace_back(answer);
+        }
+    }
+    QRect from;
+    if (focus && !row) {
+        for (size_t i = 0; i < found.size(); ++i)
+            if (found[i] == *focus)
+                from = places[i];
+    }
+    if (from.isNull()) { // from the tray, or from nowhere: what is nearest to the top left of what is seen
+        if (!row && !tray.empty() && found.empty())
+            return CanvasItem(tray.front().id);
+        const QPointF corner = m_lens.origin;
+        std::optional<size_t> nearest;
+        double distance = 0;
+        for (size_t i = 0; i < places.size(); ++i) {
+            const QPointF away = QPointF(places[i].topLeft()) - corner;
+            const double d = (away.x() < 0 || away.y() < 0 ? 1e6 : 0) + std::hypot(away.x(), away.y());
+            if (!nearest || d < distance) {
+                nearest = i;
+                distance = d;
+            }
+        }
+        return nearest ? std::optional(found[*nearest]) : std::nullopt;
+    }
+    if (const auto index = layout::nextInDirection(from, direction, places))
+        return found[size_t(*index)];
+    if (direction == layout::Direction::Left && !tray.empty()) { // off the canvas is the tray
+        const int top =
+            std::clamp(m_trayBar->value() / (kTrayNote.height() + kTrayGap), 0, int(tray.size()) - 1);
+        return CanvasItem(tray[size_t(top)].id);
+    }
+    return std::nullopt;
+}
+
+void CanvasView::walk(layout::Direction direction, Qt::KeyboardModifiers modifiers) {
+    if (!m_gesture.isIdle())
+        return;
+    const auto to = next(direction);
+    if (!to)
+        return;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        m_selection.setFocus(*to);
+        emit selectionChanged();
+    } else if (modifiers.testFlag(Qt::ShiftModifier) && std::holds_alternative<AnswerId>(*to)) {
+        selectRange(std::get<AnswerId>(*to));
+        m_selection.setFocus(*to);
+        emit selectionChanged();
+    } else {
+        choose(*to, modifiers.testFlag(Qt::ShiftModifier) ? SelectHow::Add : SelectHow::Replace);
+    }
+    reveal(*to);
+    update();
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the canvas view paints: the scene through the lens, the tray, what is in the hand, and where it would
+// land.
+#include "core/layout/cluster_layout.h"
+#include "core/layout/metrics.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace coalesce::ui {
+namespace {
+
+constexpr int kNewPicturesAFrame = 64;
+
+} // namespace
+
+void CanvasView::paintEvent(QPaintEvent *event) {
+    m_cache.beginFrame(kNewPicturesAFrame);
+    QPainter painter(this);
+    m_lens.ratio = devicePixelRatioF();
+    const QRect canvas = canvasRect();
+    const auto band = m_gesture.band();
+    std::unordered_set<AnswerId> caught;
+    if (band) {
+        const auto ids = notesIn(band->content, band->tray);
+        caught = {ids.begin(), ids.end()};
+    }
+    const bool keys = hasFocus();
+    const auto &focus = m_selection.focus();
+    const auto *focusedNote = focus && keys ? std::get_if<AnswerId>(&*focus) : nullptr;
+    const auto *focusedCard = focus && keys ? std::get_if<ClusterId>(&*focus) : nullptr;
+    const scene::SceneStates states{
+        .card =
+            [&](int card) {
+                const ClusterId &id = m_items.clusterOf(card);
+                const Target &lit = m_gesture.lit();
+                const auto &inHand = m_gesture.clusters();
+                return scene::CardState{.selected = m_selection.contains(id),
+                                        .focused = focusedCard && *focusedCard == id,
+                                        .lit = lit.cluster == id,
+                                        .ghost = std::find(inHand.begin(), inHand.end(), id) != inHand.end()};
+            },
+        .note =
+            [&](int note) {
+                const AnswerId &id = m_items.answerOf(note);
+                return scene::NoteState{.selected = m_selection.contains(id) || caught.contains(id),
+                                        .focused = focusedNote && *focusedNote == id,
+                                        .ghost = m_inHand.contains(id)};
+            }};
+    for (const QRect &dirty : event->region()) {
+        const QRect part = dirty.intersected(canvas);
+        if (!part.isEmpty()) {
+            painter.save();
+            painter.setClipRect(part);
+            painter.translate(canvas.topLeft());
+            scene::paintCanvas(painter, m_lens, part.translated(-canvas.topLeft()), m_items.scene(), states,
+                               m_style, m_cache);
+            painter.restore();
+        }
+        const QRect side = dirty.intersected(trayRect());
+        if (!side.isEmpty()) {
+            painter.save();
+            painter.setClipRect(side);
+            paintTray(painter, side);
+            painter.restore();
+        }
+    }
+    if (m_items.clusters().empty())
+        paintEmptyState(painter);
+    paintHand(painter);
+    paintBand(painter);
+    if (m_cache.leftOut())
+        QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
+}
+
+void CanvasView::paintTray(QPainter &painter, const QRect &area) {
+    const Palette &colors = m_theme.colors();
+    painter.fillRect(area, colors.panelMuted);
+    const Target &lit = m_gesture.lit();
+    const auto &tray = m_items.tray();
+    scene::Lens lens;
+    lens.ratio = m_lens.ratio;
+    const auto caughtBand = m_gesture.band();
+    const int pitch = kTrayNote.height() + kTrayGap;
+    const int first = qMax(0, (qMax(area.top(), kTrayHeader) - kTrayHeader + m_trayBar->value()) / pitch - 1);
+    for (int row = first; row < int(tray.size()) && trayNoteRect(row).top() <= area.bottom(); ++row) {
+        scene::SceneNote note = tray[size_t(row)].note;
+        const AnswerId &id = tray[size_t(row)].id;
+        note.rect = trayNoteRect(row);
+        const bool caught =
+            caughtBand && caughtBand->tray &&
+            caughtBand->content.intersects(note.rect.translated(0, m_trayBar->value() - kTrayHeader));
+        const auto *focused = m_selection.focus() ? std::get_if<AnswerId>(&*m_selection.focus()) : nullptr;
+        scene::paintNote(painter, lens, note,
+                         {.selected = m_selection.contains(id) || caught,
+                          .focused = hasFocus() && focused && *focused == id,
+                          .ghost = m_inHand.contains(id)},
+                         m_style, m_cache);
+        if (lit.kind == Target::Kind::OnNote && lit.note == id) {
+            painter.setPen(QPen(m_style.focus, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(note.rect.adjusted(-2, -2, 2, 2));
+        }
+    }
+    // The heading lies over what scrolls under it.
+    painter.fillRect(QRect(0, 0, kTrayWidth, kTrayHeader - 6).intersected(area), colors.panelMuted);
+    const QFont bold = themeFont(m_theme.theme(), m_theme.theme().type.section, QFont::DemiBold);
+    painter.setFont(bold);
+    painter.setPen(colors.text);
+    const QString heading = tr("Not yet clustered");
+    painter.drawText(QRect(kTrayMargin, 10, kTrayWidth, 20), Qt::AlignLeft | Qt::AlignVCenter, heading);
+    painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
+    painter.setPen(colors.textMuted);
+    const int after = QFontMetrics(bold).horizontalAdvance(heading) + kTrayMargin + 5;
+    painter.drawText(QRect(after, 10, kTrayWidth - after, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                     QStringLiteral("(%1)").arg(locale().toString(qlonglong(tray.size()))));
+    const QString hint = !tray.empty()       ? tr("Drag onto a cluster, or onto the canvas to start one")
+                         : m_items.isEmpty() ? tr("Answers come here from Tables and imports")
+                                             : tr("Every answer has its place");
+    painter.drawText(QRect(kTrayMargin, 31, kTrayWidth - 2 * kTrayMargin + 4, 36),
+                     Qt::AlignLeft | Qt::TextWordWrap, hint);
+    painter.setPen(colors.line);
+    painter.drawLine(kTrayWidth - 1, area.top(), kTrayWidth - 1, area.bottom());
+    if (lit.kind == Target::Kind::Tray) {
+        painter.setPen(QPen(m_style.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(trayRect().adjusted(1, 1, -2, -1));
+    }
+}
+
+void CanvasView::paintEmptyState(QPainter &painter) {
+    const bool nothing = m_items.isEmpty();
+    if (m_gesture.isDragging() && !nothing)
+        return;
+    painter.save();
+    painter.setClipRect(canvasRect());
+    const QSize size(360, 140);
+    const QRect place(canvasRect().center() - QPoint(size.width() / 2, size.height() / 2), size);
+    const QString words =
+        nothing
+            ? tr("No answers yet. Type them in Tables, or import what people sent; then cluster them here.")
+            : tr("Drag a note here to start a cluster.\nOr choose notes in the tray and press G.");
+    scene::paintDropPlace(painter, place, words, m_style);
+    painter.restore();
+}
+
+QRect CanvasView::handRect() const {
+    constexpr int kReach = 16; // rim, sheets below, number above
+    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    if (!m_gesture.notes().empty()) {
+        const QRect from = viewRect(m_gesture.notes().front());
+        const QSize size = m_lens.toView(QRect(QPoint(), layout::kNoteSize)).size();
+        const QPoint at = from.isEmpty() || from.size() != size
+                              ? m_gesture.at() - QPoint(size.width() / 3, size.height() / 3)
+                              : from.topLeft() + by;
+        return QRect(at, size).adjusted(-kReach, -kReach, kReach, kReach);
+    }
+    QRect all;
+    for (const ClusterId &id : m_gesture.clusters())
+        all = all.united(viewRect(id).translated(by));
+    return all.isEmpty() ? all : all.adjusted(-kReach, -kReach, kReach, kReach);
+}
+
+QRect CanvasView::dropPlace() const {
+    const Target &lit = m_gesture.lit();
+    if (lit.kind != Target::Kind::OpenCanvas)
+        return {};
+    const QSize card = layout::cardSize({int(m_gesture.notes().size())});
+    const QPoint at = lit.point - QPoint(layout::kCardPadding + layout::kNoteWidth / 3,
+                                         layout::kCardHeader + layout::kNoteHeight / 3);
+    return m_lens.toView(QRect(at, card)).translated(canvasRect().topLeft());
+}
+
+QRect CanvasView::litRect() const {
+    const Target &lit = m_gesture.lit();
+    QRect rect = dropPlace();
+    if (lit.cluster)
+        rect = viewRect(*lit.cluster);
+    else if (lit.note)
+        rect = viewRect(*lit.note);
+    else if (lit.kind == Target::Kind::Tray)
+        rect = trayRect();
+    return rect.isEmpty() ? rect : rect.adjusted(-6, -6, 6, 6);
+}
+
+void CanvasView::paintHand(QPainter &painter) {
+    if (const auto drop = dropPlace(); !drop.isEmpty()) {
+        painter.save();
+        painter.setClipRect(canvasRect());
+        scene::paintDropPlace(painter, drop, QString(), m_style);
+        const QRect words(drop.left(), drop.bottom() - 22, drop.width(), 20);
+        painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
+        painter.setPen(m_style.textMuted);
+        painter.drawText(words, Qt::AlignCenter, tr("Drop here to start a new cluster"));
+        painter.restore();
+    }
+    const Target &lit = m_gesture.lit();
+    if (lit.kind == Target::Kind::IntoCluster) {
+        const auto card = m_items.cardOf(*lit.cluster);
+        if (card && !m_items.scene().card(*card).folded) { // a bar where it would come to stand
+            const layout::CardShape shape = shapeOf(*card);
+            const bool atEnd = lit.index == shape.notes && lit.index % layout::columnsFor(shape.notes) != 0;
+            const QRect note = layout::noteRect(shape, atEnd ? lit.index - 1 : lit.index)
+                                   .translated(m_items.scene().card(*card).rect.topLeft());
+            const int x = atEnd ? note.right() + layout::kNoteGap / 2 : note.left() - layout::kNoteGap / 2;
+            const QRect bar =
+                m_lens.toView(QRect(x - 1, note.top(), 3, note.height())).translated(canvasRect().topLeft());
+            painter.fillRect(QRect(bar.left(), bar.top(), qMax(3, bar.width()), bar.height()), m_style.focus);
+        }
+    }
+    const QRect hand = handRect();
+    if (hand.isEmpty())
+        return;
+    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    if (!m_gesture.notes().empty()) {
+        const AnswerId &first = m_gesture.notes().front();
+        scene::SceneNote note;
+        if (const auto row = m_items.trayRowOf(first))
+            note = m_items.tray()[size_t(*row)].note;
+        else if (const auto number = m_items.noteOf(first))
+            note = m_items.scene().note(*number);
+        note.rect = QRect(QPoint(), layout::kNoteSize);
+        scene::paintLiftedNotes(painter, m_lens, hand.topLeft() + QPoint(16, 16), note,
+                                int(m_gesture.notes().size()), m_style, m_cache);
+        return;
+    }
+    painter.save();
+    painter.translate(canvasRect().topLeft() + by);
+    for (const ClusterId &id : m_gesture.clusters()) {
+        const auto card = m_items.cardOf(id);
+        if (!card)
+            continue;
+        const scene::SceneCard &shown = m_items.scene().card(*card);
+        painter.fillRect(m_lens.toView(shown.rect).adjusted(-2, -1, 4, 5), m_style.shadow);
+        scene::paintCard(painter, m_lens, shown, {.selected = true}, m_style, m_cache);
+        for (const AnswerId &note : m_items.notesIn(id))
+            if (const auto number = m_items.noteOf(note); number && !shown.folded)
+                scene::paintNote(painter, m_lens, m_items.scene().note(*number), {}, m_style, m_cache);
+        scene::paintCardTitle(painter, m_lens, shown, m_style, m_cache);
+    }
+    painter.restore();
+}
+
+void CanvasView::paintBand(QPainter &painter) {
+    const auto band = m_gesture.band();
+    if (!band)
+        return;
+    const QRect rect = band->tray ? band->content.translated(0, kTrayHeader - m_trayBar->value())
+                                  : m_lens.toView(band->content).translated(canvasRect().topLeft());
+    QColor fill = m_style.focus;
+    fill.setAlpha(30);
+    painter.setPen(m_style.focus);
+    painter.setBrush(fill);
+    painter.setClipRect(band->tray ? trayRect() : canvasRect());
+    painter.drawRect(rect);
+}
+
+} // namespace coalesce::ui

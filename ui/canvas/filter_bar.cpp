@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/filter_bar.h"
+
+#include "core/session/workshop_session.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/prompt_names.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/looks.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace coalesce::ui {
+namespace {
+
+QIcon badgeIcon(IntentTone tone, const ThemeController &theme) {
+    constexpr int kSide = 16;
+    QPixmap pixmap(kSide * 2, kSide * 2);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintBadge(painter, QRectF(0, 0, kSide, kSide), tone, theme.theme());
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
+                     QWidget *parent)
+    : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
+      m_group(new QButtonGroup(this)), m_zoom(makeButton(QString())) {
+    setLook(*this, "toolRow");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(theme.theme().sizes.toolRow);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 14, 1);
+    row->setSpacing(8);
+    m_prompts->setSpacing(8);
+    row->addLayout(m_prompts);
+    row->addStretch();
+
+    QPushButton *tidy = makeButton(tr("Tidy"));
+    tidy->setToolTip(tr("Arrange the clusters in rows and columns"));
+    connect(tidy, &QPushButton::clicked, &view, &CanvasView::tidy);
+    row->addWidget(tidy);
+    QPushButton *fit = makeButton(tr("Fit"));
+    fit->setToolTip(tr("Show everything"));
+    connect(fit, &QPushButton::clicked, &view, &CanvasView::zoomToFit);
+    row->addWidget(fit);
+    auto *out = new IconButton(IconName::ZoomOut, tr("Zoom out"), theme);
+    connect(out, &QToolButton::clicked, &view, [&view] { view.zoomBy(-1); });
+    row->addWidget(out);
+    m_zoom->setToolTip(tr("Back to 100 %"));
+    m_zoom->setMinimumWidth(72);
+    connect(m_zoom, &QPushButton::clicked, &view, [&view] { view.zoomTo(1.0); });
+    row->addWidget(m_zoom);
+    auto *in = new IconButton(IconName::ZoomIn, tr("Zoom in"), theme);
+    connect(in, &QToolButton::clicked, &view, [&view] { view.zoomBy(1); });
+    row->addWidget(in);
+
+    m_group->setExclusive(true);
+    rebuildButtons();
+    connect(&session, &WorkshopSession::changed, this, &FilterBar::refresh);
+    connect(&view, &CanvasView::viewChanged, this, &FilterBar::refresh);
+    connect(&theme, &ThemeController::changed, this, &FilterBar::rebuildButtons);
+}
+
+void FilterBar::rebuildButtons() {
+    delete m_all;
+    for (const auto &[id, button] : m_buttons)
+        delete button;
+    m_buttons.clear();
+    m_shown.clear();
+    const auto add = [&](const QString &text, std::optional<PromptId> prompt) {
+        QPushButton *button = makeButton(text);
+        button->setCheckable(true);
+        m_group->addButton(button);
+        m_prompts->addWidget(button);
+        connect(button, &QPushButton::clicked, &m_view, [this, prompt] { m_view.setFilter(prompt); });
+        return button;
+    };
+    m_all = add(tr("All tables"), std::nullopt);
+    for (const Prompt &prompt : m_session.workshop().prompts()) {
+        QPushButton *button = add(QString(), prompt.id);
+        button->setIcon(badgeIcon(toneOf(prompt.intent), m_theme));
+        button->setToolTip(plainTip(prompt.question.string()));
+        m_buttons.emplace_back(prompt.id, button);
+        m_shown.emplace_back(prompt.id, prompt.intent);
+    }
+    refresh();
+}
+
+void FilterBar::refresh() {
+    std::vector<std::pair<PromptId, Intent>> now;
+    for (const Prompt &prompt : m_session.workshop().prompts())
+        now.emplace_back(prompt.id, prompt.intent);
+    if (now != m_shown) {
+        rebuildButtons();
+        return;
+    }
+    const auto filter = m_view.items().filter();
+    m_all->setChecked(!filter);
+    for (const auto &[id, button] : m_buttons) {
+        const Prompt &prompt = *m_session.workshop().find(id);
+        // & would become a menu key
+        const QString name = shortName(prompt).replace(QLatin1Char('&'), QLatin1String("&&"));
+        button->setText(QStringLiteral("%1 %2").arg(name).arg(m_session.workshop().counts(id).answers));
+        button->setChecked(filter == id);
+    }
+    m_zoom->setText(tr("%1 %").arg(qRound(m_view.zoom() * 100)));
+}
+
+} // namespace coalesce::ui

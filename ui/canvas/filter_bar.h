@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The row above the canvas: all tables or one, each with badge and count; Tidy; zoom.
+#pragma once
+
+#include "core/model/workshop.h"
+
+#include <QWidget>
+#include <functional>
+#include <map>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QPushButton;
+
+namespace coalesce {
+class WorkshopSession;
+}
+
+namespace coalesce::ui {
+
+class CanvasView;
+class ThemeController;
+
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
+              QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void rebuildButtons();
+
+    WorkshopSession &m_session;
+    CanvasView &m_view;
+    const ThemeController &m_theme;
+    QHBoxLayout *m_prompts;
+    QButtonGroup *m_group;
+    QPushButton *m_all = nullptr;
+    std::vector<std::pair<PromptId, QPushButton *>> m_buttons;
+    std::vector<std::pair<PromptId, Intent>> m_shown; // the prompts that the buttons stand for
+    QPushButton *m_zoom;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workshop_source.h"
+
+#include <QCoreApplication>
+
+namespace coalesce::ui {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::ui::WorkshopSource", text);
+}
+
+QString whereIs(const Workshop &workshop, const Answer &answer) {
+    if (const auto *in = std::get_if<InCluster>(&answer.place))
+        return workshop.find(in->cluster)->title.string();
+    return std::holds_alternative<MergedInto>(answer.place) ? tr("merged") : tr("not clustered");
+}
+
+} // namespace
+
+WorkshopSource::WorkshopSource(const WorkshopSession &session, What what,
+                               std::function<void(const QUuid &)> activate)
+    : m_session(session), m_what(what),
+      m_texts(what == What::Answers ? tr("Answers") : tr("Clusters"),
+              [activate = std::move(activate)](const QString &id) { activate(QUuid::fromString(id)); }) {}
+
+std::vector<FinderHit> WorkshopSource::find(const QStringList &words, int limit) const {
+    if (words.isEmpty())
+        return {};
+    if (m_stale)
+        read();
+    m_stale = false;
+    return m_texts.find(words, limit);
+}
+
+void WorkshopSource::read() const {
+    const Workshop &workshop = m_session.workshop();
+    std::vector<TextFinderSource::Entry> entries;
+    if (m_what == What::Answers)
+        for (const Answer &answer : workshop.answers())
+            entries.push_back({answer.id.text(), answer.text.string().simplified(), whereIs(workshop, answer),
+                               IconName::Note});
+    else
+        for (const Cluster &cluster : workshop.clusters())
+            entries.push_back(
+                {cluster.id.text(), cluster.title.string().simplified(),
+                 tr("%n answer(s)")
+                     .replace(QLatin1String("%n"), QString::number(workshop.answersIn(cluster.id).size())),
+                 IconName::Cluster});
+    m_texts.setEntries(std::move(entries));
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window's one open workshop: its session, rooms, undo and redo, finder and status line. Made when a window
+// opens a file and gone with the window.
+#pragma once
+
+#include "ui/shell/main_window.h"
+#include "ui/shell/room_context.h"
+#include "ui/shell/workshop_source.h"
+
+#include <QTimer>
+
+namespace coalesce::ui {
+
+class CanvasRoom;
+class ReportRoom;
+class TablesRoom;
+
+class OpenWorkshop : public QObject {
+    Q_OBJECT
+public:
+    // `fontFolder` holds the report's fonts.
+    OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> session, ThemeController &theme,
+                 Settings &settings, const QString &fontFolder);
+    ~OpenWorkshop() override;
+
+    WorkshopSession &session() { return *m_session; }
+
+    // Goes to the room where the record is, and to the record in it.
+    void showRecord(const RecordRef &ref);
+
+private:
+    void addRooms(const QString &fontFolder);
+    void addCommands();
+    void step(Status (WorkshopSession::*how)(int), const QString &did);
+    void import(const std::optional<PromptId> &prompt);
+    void changed();
+    void showFacts();
+
+    MainWindow &m_window;
+    Settings &m_settings;
+    std::unique_ptr<WorkshopSession> m_session;
+    RoomContext m_context;
+    TablesRoom *m_tables = nullptr; // owned by the window
+    CanvasRoom *m_canvas = nullptr;
+    WorkshopSource m_clusterSource;
+    WorkshopSource m_answerSource;
+    QTimer m_refresh; // looks for news where another program writes
+};
+
+} // namespace coalesce::ui

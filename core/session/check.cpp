@@ -123,4 +123,13 @@ Result<QStringList> findingsOf(store::WorkshopFile &file) {
     return findings;
 }
 
+Result<QStringList> findingsOf(const QString &path) {
+    auto file = store::WorkshopFile::open(path, store::Access::ReadOnly);
+    if (!file && file.error().code == ErrorCode::Damaged)
+        return QStringList(file.error().detail);
+    if (!file)
+        return passOn(file);
+    return findingsOf(*file);
+}
+
 } // namespace coalesce

@@ -9,5 +9,8 @@ namespace coalesce {
 // What is wrong, a sentence each; empty where all is well. Looks at the database as SQLite sees it, at
 // references and rules, and replays the history from the start against the tables. Changes nothing.
 Result<QStringList> findingsOf(store::WorkshopFile &file);
+// The same for a file that nobody has opened yet: that it is damaged is a finding too, that it is none of
+// ours an error.
+Result<QStringList> findingsOf(const QString &path);
 
 } // namespace coalesce

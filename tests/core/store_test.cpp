@@ -9,6 +9,7 @@
 #include "tests/support/random_actions.h"
 #include "tests/support/tamper.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>

@@ -4,6 +4,8 @@
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
+#include "ui/plan/plan_room.h"
+#include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_line.h"
@@ -65,8 +67,12 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
         CanvasRoom::Host{[this](const QString &sentence) { m_window.messages().showNotice(sentence); },
                          [this](const QString &sentence) { m_window.messages().showError(sentence); },
                          [this] { m_window.commands().refreshSoon(); }});
+    auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
+    connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
     m_canvas = canvas.get();
+    m_window.addRoom(std::make_unique<PlanRoom>(m_context));
     m_window.addRoom(std::move(canvas));
+    m_window.addRoom(std::move(report));
 }
 
 void OpenWorkshop::addCommands() {

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QStyle>
-#include <QTextLayout>
 
 namespace coalesce::ui {
 
@@ -25,39 +24,6 @@ constexpr int kIconGap = 4;
 constexpr int kStar = 14;
 constexpr int kMostLines = 12; // a longer answer is seen whole while it is edited, and in its tip
 constexpr int kMostPlaceLines = 2;
-constexpr int kMostCharacters = 3000; // laid out; more do not fit kMostLines of any column
-
-// Breaks a text into lines; the last one allowed ends in an ellipsis where there is more.
-QStringList linesOf(QString text, const QFont &font, int width, int most) {
-    const bool cut = text.size() > kMostCharacters;
-    if (cut)
-        text.truncate(kMostCharacters);
-    text.replace(QLatin1Char('\n'), QChar::LineSeparator);
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QStringList lines;
-    qsizetype end = 0;
-    while (lines.size() < most) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        end = line.textStart() + line.textLength();
-        lines << text.mid(line.textStart(), line.textLength());
-    }
-    layout.endLayout();
-    if ((end < text.size() || cut) && !lines.isEmpty()) {
-        const QString rest = text.mid(end - lines.last().size(), 200);
-        const QString line = rest.left(rest.indexOf(QChar::LineSeparator)).trimmed();
-        lines.last() = QFontMetrics(font).elidedText(line + QChar(0x2026), Qt::ElideRight, width);
-    }
-    for (QString &line : lines)
-        line.remove(QChar::LineSeparator);
-    return lines;
-}
 
 } // namespace
 
@@ -65,6 +31,8 @@ void AnswerLook::setTheme(const Theme &theme) {
     m_theme = theme;
     m_textFont = themeFont(theme, theme.type.section);
     m_sideFont = themeFont(theme, theme.type.small);
+    m_textLines = LineWrapper(m_textFont);
+    m_sideLines = LineWrapper(m_sideFont);
     m_heights.clear();
 }
 
@@ -82,10 +50,10 @@ QStringList AnswerLook::placeLines(const AnswerRow &row, int width) const {
     case AnswerRow::Place::NotClustered:
         break;
     case AnswerRow::Place::InCluster:
-        return linesOf(row.placeName, m_sideFont, room - kIcon - kIconGap, kMostPlaceLines);
+        return m_sideLines.lines(row.placeName, room - kIcon - kIconGap, kMostPlaceLines);
     case AnswerRow::Place::Merged:
-        return linesOf(QCoreApplication::translate("Tables", "merged into “%1”").arg(row.placeName),
-                       m_sideFont, room, kMostPlaceLines);
+        return m_sideLines.lines(QCoreApplication::translate("Tables", "merged into “%1”").arg(row.placeName),
+                                 room, kMostPlaceLines);
     }
     return {QCoreApplication::translate("Tables", "not clustered")};
 }
@@ -101,7 +69,7 @@ QString AnswerLook::lastLine(const AnswerRow &row, int width) const {
 }
 
 int AnswerLook::measure(const AnswerRow &row, int width) const {
-    const qsizetype text = linesOf(row.text, m_textFont, textWidth(width), kMostLines).size();
+    const qsizetype text = m_textLines.lines(row.text, textWidth(width), kMostLines).size();
     const qsizetype side = placeLines(row, width).size() + 1;
     return int(std::max(text, side)) * kLine + 2 * kPadY;
 }
@@ -159,7 +127,7 @@ void AnswerLook::paint(QPainter &painter, const QRect &strip, const AnswerRow &r
     };
     painter.setPen(row.place == AnswerRow::Place::Merged ? colors.textMuted : colors.text);
     painter.setFont(m_textFont);
-    const QStringList lines = linesOf(row.text, m_textFont, textWidth(width), kMostLines);
+    const QStringList lines = m_textLines.lines(row.text, textWidth(width), kMostLines);
     for (int i = 0; i < lines.size(); ++i) {
         const Qt::Alignment alignment = lines[i].isRightToLeft()       ? Qt::AlignRight | Qt::AlignAbsolute
                                         : direction == Qt::RightToLeft ? Qt::AlignLeft | Qt::AlignAbsolute

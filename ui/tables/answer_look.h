@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/tables/answer_row.h"
+#include "ui/tables/wrapped_lines.h"
 #include "ui/theme/theme.h"
 
 #include <QHash>
@@ -51,6 +52,8 @@ private:
     Theme m_theme;
     QFont m_textFont;
     QFont m_sideFont;
+    LineWrapper m_textLines;
+    LineWrapper m_sideLines;
     mutable QHash<AnswerId, Measured> m_heights;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/tables/entry_field.h"
 
 #include "core/exchange/plain_list.h"
+#include "ui/tables/line_break.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -16,6 +17,7 @@ constexpr int kDraftMs = 1000;
 EntryField::EntryField(const QString &name, QWidget *parent) : InlineTextEdit(name, Enter::Commits, parent) {
     setObjectName(QStringLiteral("entry"));
     setLineLimits(1, 8);
+    makeShiftEnterBreakLines(*this);
     // The box around it draws the border, in the colour of the prompt.
     setStyleSheet(QStringLiteral("QPlainTextEdit { border: none; background: transparent; padding: 0; }"));
     m_draftDue.setSingleShot(true);

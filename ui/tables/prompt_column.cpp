@@ -155,7 +155,9 @@ void PromptColumn::describe() {
     entry().setAccessibleName(tr("New answer to “%1”").arg(question()));
     m_view->setAccessibleName(tr("Answers to “%1”").arg(question()));
     if (m_context.session.isReadOnly())
-        m_entry->setReadOnly(m_context.session.readOnlyReason());
+        m_entry->setReadOnly(m_context.session.readOnlyReason().isEmpty()
+                                 ? tr("This workshop is open for reading only.")
+                                 : m_context.session.readOnlyReason());
     describeCounts();
     QWidget::update();
 }

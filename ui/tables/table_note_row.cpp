@@ -2,6 +2,7 @@
 #include "ui/tables/table_note_row.h"
 
 #include "core/edit/record_actions.h"
+#include "ui/tables/line_break.h"
 #include "ui/tables/offer_undo.h"
 #include "ui/tables/person_picker.h"
 #include "ui/tables/words.h"
@@ -46,6 +47,7 @@ TableNoteRow::TableNoteRow(const RoomContext &context, const TableNoteId &id, QW
             set(columnOf(&TableNote::text), text, QStringLiteral("tablenote.text/") + m_id.text());
     });
     m_text->installEventFilter(this);
+    makeShiftEnterBreakLines(*m_text);
     const bool editable = !context.session.isReadOnly();
     m_text->setEnabled(editable);
     for (QWidget *control :

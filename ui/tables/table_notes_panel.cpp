@@ -4,6 +4,7 @@
 #include "core/edit/record_actions.h"
 #include "core/exchange/plain_list.h"
 #include "ui/tables/entry_field.h"
+#include "ui/tables/line_break.h"
 #include "ui/tables/table_note_row.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
@@ -36,6 +37,7 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     m_entry->setText(context.session.draft(draftPlace()));
     m_summary->setObjectName(QStringLiteral("tableSummary"));
     m_summary->setLineLimits(2, 6);
+    makeShiftEnterBreakLines(*m_summary);
     m_summary->setPlaceholderText(tr("What this table wants to say, in its own words"));
     setKind(m_kind);
 

@@ -34,5 +34,6 @@ Verb doVerb();
 Verb undoVerb();
 Verb redoVerb();
 Verb historyVerb();
+Verb checkVerb();
 
 } // namespace coalesce::app

@@ -144,20 +144,40 @@ Guess promptGuess(const Words &heading, const PromptFacts &prompt, const Words &
     return guess;
 }
 
-// Answers are text; numbers, times and ticks are not. A column without any cell filled may be either.
-bool holdsText(const std::vector<QStringList> &sample, qsizetype column) {
-    bool filled = false;
+enum class Content { Other, SomeText, Prose };
+
+// What the cells of a column hold: prose is several words, mostly of letters, unlike times ("Tue Feb 26
+// 14:26:36 PST 2019") and marks ("true"). A column without any cell filled may hold anything.
+Content contentOf(const std::vector<QStringList> &sample, qsizetype column) {
+    qsizetype cells = 0, words = 0, letters = 0, characters = 0;
     for (const QStringList &row : sample) {
-        if (column >= row.size() || row[column].trimmed().isEmpty())
+        const QString cell = column < row.size() ? row[column].simplified() : QString();
+        if (cell.isEmpty())
             continue;
-        filled = true;
-        const QString &cell = row[column];
-        const auto letters =
-            std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-        if (letters > 2)
-            return true;
+        ++cells;
+        words += cell.count(QLatin1Char(' ')) + 1;
+        characters += cell.size() - cell.count(QLatin1Char(' '));
+        letters += std::count_if(cell.begin(), cell.end(),
+                                 [](QChar c) { return c.isLetter() || c.isMark() || c.isSurrogate(); });
     }
-    return !filled;
+    if (letters * 3 < characters * 2)
+        return Content::Other;
+    return cells > 0 && words * 2 >= cells * 3 ? Content::Prose
+                                               : Content::SomeText; // one and a half words a cell
+}
+
+// The one column of text that is nothing known: of prose if there is any, else of words. Nothing if there are
+// several.
+std::optional<size_t> onlyTextColumn(const std::vector<QStringList> &sample, const std::vector<bool> &known) {
+    for (const Content content : {Content::Prose, Content::SomeText}) {
+        std::vector<size_t> found;
+        for (size_t column = 0; column < known.size(); ++column)
+            if (!known[column] && contentOf(sample, static_cast<qsizetype>(column)) == content)
+                found.push_back(column);
+        if (!found.empty())
+            return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 // Takes the best guesses first; each column gets one meaning, and each target one column.
@@ -226,17 +246,13 @@ std::vector<ColumnMeaning> understandColumns(const QStringList &headings,
         }
     }
     std::vector<std::optional<ColumnMeaning>> meanings(static_cast<size_t>(headings.size()));
-    std::vector<size_t> textColumns;
-    for (size_t column = 0; column < meanings.size() && onlyText; ++column) {
-        const bool known = std::any_of(guesses.begin(), guesses.end(), [&](const Guess &guess) {
-            return guess.column == column && guess.target.kind != Kind::Prompt;
-        });
-        if (!known && holdsText(sample, static_cast<qsizetype>(column)))
-            textColumns.push_back(column);
-    }
-    if (textColumns.size() == 1)
-        meanings[textColumns.front()] = ColumnMeaning{
-            headings[static_cast<qsizetype>(textColumns.front())],
+    std::vector<bool> known(meanings.size(), false);
+    for (const Guess &guess : guesses)
+        if (guess.target.kind != Kind::Prompt)
+            known[guess.column] = true;
+    if (const auto only = onlyText ? onlyTextColumn(sample, known) : std::nullopt)
+        meanings[*only] = ColumnMeaning{
+            headings[static_cast<qsizetype>(*only)],
             {Kind::Prompt, *onlyText},
             tr("It is the only column of text, and prompt %1 was given for it.").arg(*onlyText)};
     settle(std::move(guesses), meanings, headings);

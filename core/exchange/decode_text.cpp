@@ -47,8 +47,8 @@ QString fromWindows1252(const QByteArray &bytes) {
 }
 
 // UTF-16 without a mark shows by its NUL bytes: space, line feed, separators and Latin letters have them,
-// always on the same side. Text in UTF-8 or a code page has none. Nothing if there are none, both sides have
-// them, or they are rare.
+// mostly on the same side. Text in UTF-8 or a code page has none. Nothing if there are none, both sides have
+// as many, or they are rare.
 std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &bytes) {
     if (bytes.size() < 2 || bytes.size() % 2 != 0)
         return std::nullopt;

@@ -23,6 +23,9 @@ QHash<QString, Target> knownTable() {
             table.insert(QString::fromUtf8(heading), target);
     };
     add({Kind::Ignore}, {"timestamp",
+                         "datetime",
+                         "date time",
+                         "created at",
                          "id",
                          "start time",
                          "completion time",

@@ -96,6 +96,17 @@ TEST_CASE("the prompt that was given goes to the only column of text") {
           list({"prompt:2", "ignore"}));
 }
 
+TEST_CASE(
+    "times, marks and numbers are no text beside prose, and single words are if there is nothing else") {
+    const std::vector<QStringList> sample = {
+        list({"Tue Feb 26 14:26:36 PST 2019", "true", "7", "We need more benches"}),
+        list({"Wed Feb 27 09:01:00 PST 2019", "false", "12", "Longer opening times, and a café"})};
+    CHECK(targets(list({"when", "moderated", "agrees", "comment-body"}), 1, sample) ==
+          list({"ignore", "ignore", "ignore", "prompt:1"}));
+    CHECK(targets(list({"Nr", "Word"}), 3, {list({"1", "trees"}), list({"2", "light"})}) ==
+          list({"ignore", "prompt:3"}));
+}
+
 TEST_CASE("the table that Coalesce writes is known as such") {
     const QStringList own =
         list({"prompt", "question", "cluster", "theme", "answer", "source", "name", "starred", "merged"});

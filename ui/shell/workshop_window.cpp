@@ -2,12 +2,9 @@
 #include "ui/shell/workshop_window.h"
 
 #include "ui/canvas/canvas_room.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
-#include "ui/import/import_dialog.h"
-#include "ui/plan/plan_room.h"
-#include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
-#include "ui/tables/tables_room.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/top_bar.h"
@@ -63,18 +60,13 @@ OpenWorkshop::~OpenWorkshop() {
 }
 
 void OpenWorkshop::addRooms(const QString &fontFolder) {
-    auto plan = std::make_unique<PlanRoom>(m_context);
-    auto tables = std::make_unique<TablesRoom>(m_context);
-    auto canvas = std::make_unique<CanvasRoom>(m_context);
-    auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
-    m_tables = tables.get();
+    auto canvas = std::make_unique<CanvasRoom>(
+        *m_session, m_context.theme,
+        CanvasRoom::Host{[this](const QString &sentence) { m_window.messages().showNotice(sentence); },
+                         [this](const QString &sentence) { m_window.messages().showError(sentence); },
+                         [this] { m_window.commands().refreshSoon(); }});
     m_canvas = canvas.get();
-    connect(m_tables, &TablesRoom::importRequested, this, [this](const PromptId &prompt) { import(prompt); });
-    connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
-    m_window.addRoom(std::move(plan));
-    m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
-    m_window.addRoom(std::move(report));
 }
 
 void OpenWorkshop::addCommands() {
@@ -119,33 +111,25 @@ void OpenWorkshop::addCommands() {
 }
 
 void OpenWorkshop::step(Status (WorkshopSession::*how)(int), const QString &did) {
-    m_canvas->cancelGesture(); // a drag in progress is about what is there now
     if (const Status status = ((*m_session).*how)(1); !status)
         m_window.messages().showError(sentenceFor(status.error()));
     else
         m_window.messages().showNotice(did);
 }
 
-void OpenWorkshop::import(const std::optional<PromptId> &prompt) {
-    auto *dialog = new ImportDialog(m_context, prompt, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
+void OpenWorkshop::import(const std::optional<PromptId> &) {}
 
 void OpenWorkshop::showRecord(const RecordRef &ref) {
     switch (ref.kind) {
     case Kind::Cluster:
         m_window.showWorkshop(m_canvas->id());
-        m_canvas->showCluster(ClusterId(ref.id));
+        m_canvas->view().select(ClusterId(ref.id));
+        m_canvas->view().reveal(ClusterId(ref.id));
         break;
     case Kind::Answer:
-        // An answer is looked for where one is: among the notes, or among the tables.
-        if (m_window.commands().currentRoom() == m_canvas->id()) {
-            m_canvas->showAnswer(AnswerId(ref.id));
-        } else {
-            m_window.showWorkshop(m_tables->id());
-            m_tables->showAnswer(AnswerId(ref.id));
-        }
+        m_window.showWorkshop(m_canvas->id());
+        m_canvas->view().select({AnswerId(ref.id)});
+        m_canvas->view().reveal(AnswerId(ref.id));
         break;
     case Kind::Debate:
         if (const Debate *debate = m_session->workshop().find(DebateId(ref.id))) {
@@ -157,7 +141,7 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         break;
     case Kind::TableNote:
     case Kind::Prompt:
-        m_window.showWorkshop(m_tables->id());
+        m_window.showWorkshop(QStringLiteral("tables"));
         break;
     case Kind::Workshop:
     case Kind::Participant:

@@ -166,6 +166,9 @@ TEST_CASE("the choice of names says how many people it means, and takes effect",
     const auto buttons = w.room.contents().findChildren<QRadioButton *>();
     REQUIRE(buttons.size() == 2);
     CHECK(buttons[0]->text() == s("Only people who agreed (9 of 16)"));
+    w.window.resize(920, 590);
+    CHECK(buttons[0]->text() == s("Who agreed (9 of 16)"));
+    CHECK(buttons[0]->accessibleName() == s("Only people who agreed (9 of 16)"));
     w.andWait(
         [&] { QTest::mouseClick(buttons[1], Qt::LeftButton, {}, QPoint(10, buttons[1]->height() / 2)); });
     CHECK(w.room.contents().choices().names == report::Names::Nobody);

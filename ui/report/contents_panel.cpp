@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/contents_panel.h"
 
-#include "core/report/advice.h"
 #include "ui/report/section_list.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
@@ -18,12 +17,19 @@ using report::Depth;
 using report::Names;
 using report::pdf::Paper;
 
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kBesideChoice = 40; // the mark of a radio button, and a scroll bar
+
+} // namespace
+
 ContentsPanel::ContentsPanel(const ReportChoices &choices, const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_sections(new SectionList(theme)), m_consented(new QRadioButton),
       m_nobody(new QRadioButton(tr("Nobody"))), m_depth(new QComboBox), m_paper(new QComboBox) {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(14, 14, 14, 14);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(6);
     const auto addHead = [&](const QString &text) {
         column->addSpacing(10);
@@ -37,6 +43,7 @@ ContentsPanel::ContentsPanel(const ReportChoices &choices, const ThemeController
     auto *names = new QButtonGroup(this);
     for (QRadioButton *button : {m_consented, m_nobody}) {
         names->addButton(button);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         column->addWidget(button);
     }
     (choices.names == Names::Nobody ? m_nobody : m_consented)->setChecked(true);
@@ -46,6 +53,8 @@ ContentsPanel::ContentsPanel(const ReportChoices &choices, const ThemeController
     m_depth->addItem(tr("Starred answers as quotes"), int(Depth::Quotes));
     m_depth->addItem(tr("Summaries alone"), int(Depth::Summary));
     m_depth->setCurrentIndex(m_depth->findData(int(choices.depth)));
+    m_depth->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_depth->setMinimumContentsLength(8);
     m_depth->setAccessibleName(tr("How much of the answers"));
     column->addWidget(m_depth);
 
@@ -86,10 +95,24 @@ ReportChoices ContentsPanel::choices() const {
 
 void ContentsPanel::describe(const Workshop &workshop) {
     m_sections->describe(workshop);
-    const report::Nameable people = report::nameable(workshop);
-    m_consented->setText(people.people == 0
-                             ? tr("Only people who agreed")
-                             : tr("Only people who agreed (%1 of %2)").arg(people.agreed).arg(people.people));
+    m_people = report::nameable(workshop);
+    nameChoice();
+}
+
+void ContentsPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    nameChoice();
+}
+
+// A radio button cannot break its line, so in a narrow window it says it shorter.
+void ContentsPanel::nameChoice() {
+    const QString counts =
+        m_people.people == 0 ? QString() : tr(" (%1 of %2)").arg(m_people.agreed).arg(m_people.people);
+    const QString whole = tr("Only people who agreed") + counts;
+    const int room = width() - 2 * kMargin - kBesideChoice;
+    m_consented->setText(
+        m_consented->fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Who agreed") + counts);
+    m_consented->setAccessibleName(whole);
 }
 
 } // namespace coalesce::ui

@@ -2,6 +2,7 @@
 // The left side of the room: what the report holds, who is named, how much, on which paper.
 #pragma once
 
+#include "core/report/advice.h"
 #include "ui/report/report_choices.h"
 
 #include <QWidget>
@@ -27,7 +28,13 @@ public:
 signals:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void nameChoice();
+
+    report::Nameable m_people;
     SectionList *m_sections;
     QRadioButton *m_consented;
     QRadioButton *m_nobody;

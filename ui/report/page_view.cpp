@@ -2,7 +2,6 @@
 #include "ui/report/page_view.h"
 
 #include "ui/theme/theme_controller.h"
-#include "ui/widgets/looks.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -27,7 +26,7 @@ PageView::PageView(const ThemeController &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Page preview"));
-    setLook(*this, "preview");
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the pages keep their width
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&theme, &ThemeController::changed, viewport(), qOverload<>(&QWidget::update));
 }

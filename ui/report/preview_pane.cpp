@@ -15,6 +15,7 @@ namespace coalesce::ui {
 
 namespace {
 
+constexpr int kProgressHeight = 3;
 constexpr double kZoomStep = 1.2;
 constexpr double kPixelsAPointAtFullSize = 96.0 / 72;
 
@@ -25,11 +26,8 @@ PreviewPane::PreviewPane(std::shared_ptr<ReportFonts> fonts, const ThemeControll
       m_problem(makeLabel({}, "muted", this)), m_progress(new QProgressBar(this)),
       m_place(makeLabel({}, "small", this)), m_size(makeLabel({}, "small", this)) {
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(3);
+    m_progress->setFixedHeight(kProgressHeight);
     m_progress->setAccessibleName(tr("Laying out the pages"));
-    QSizePolicy keepsPlace = m_progress->sizePolicy();
-    keepsPlace.setRetainSizeWhenHidden(true);
-    m_progress->setSizePolicy(keepsPlace);
     m_progress->hide();
     m_problem->setWordWrap(true);
     m_problem->setAlignment(Qt::AlignCenter);
@@ -56,10 +54,11 @@ PreviewPane::PreviewPane(std::shared_ptr<ReportFonts> fonts, const ThemeControll
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_progress);
     column->addWidget(m_pages, 1);
     column->addWidget(m_problem, 1);
     column->addWidget(foot);
+
+    m_progress->raise(); // over the upper edge of the pages
 
     connect(m_pages, &PageView::pageChanged, this, &PreviewPane::say);
     connect(m_pages, &PageView::zoomChanged, this, &PreviewPane::say);
@@ -99,6 +98,10 @@ void PreviewPane::show(const Workshop &workshop, const ReportChoices &choices) {
             emit shown();
         };
     });
+}
+
+void PreviewPane::resizeEvent(QResizeEvent *) {
+    m_progress->setGeometry(0, 0, width(), kProgressHeight);
 }
 
 QString PreviewPane::problem() const {

@@ -12,7 +12,6 @@
 
 class QLabel;
 class QProgressBar;
-class QStackedLayout;
 
 namespace coalesce::ui {
 
@@ -34,6 +33,9 @@ public:
 signals:
     void shown(); // pages and advice are up to date
     void advised(const std::vector<coalesce::report::Advice> &advice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void say();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/section_list.h"
 
+#include "core/report/wording.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/looks.h"
 
@@ -135,8 +136,9 @@ std::vector<SectionRow> SectionList::rows() const {
 }
 
 void SectionList::describe(const Workshop &workshop) {
-    const auto counted = [](const QString &words, int count) {
-        return count > 0 ? tr("%1: %2", "section: how many").arg(words).arg(count) : words;
+    const auto counted = [](const QString &section, int count, const QString &one, const QString &many) {
+        return count == 0 ? section
+                          : tr("%1: %2", "section: how many").arg(section, report::counted(count, one, many));
     };
     const int prompts = workshop.prompts().size();
     m_setting = true;
@@ -150,19 +152,21 @@ void SectionList::describe(const Workshop &workshop) {
             text = prompts == 1 ? tr("The question") : tr("The questions: %1").arg(prompts);
             break;
         case report::Section::Prompts:
-            text = counted(tr("The tables, clusters"), workshop.clusters().size());
+            text = counted(tr("The tables"), workshop.clusters().size(), tr("1 cluster"), tr("%1 clusters"));
             break;
         case report::Section::Themes:
-            text = counted(tr("Across the tables, themes"), workshop.all<coalesce::Theme>().size());
+            text = counted(tr("Across the tables"), workshop.all<coalesce::Theme>().size(), tr("1 theme"),
+                           tr("%1 themes"));
             break;
         case report::Section::Circle:
             text = tr("The circle: what struck people");
             break;
         case report::Section::Calls:
-            text = counted(tr("Calls to action"), workshop.all<Call>().size());
+            text = counted(tr("Calls to action"), workshop.all<Call>().size(), tr("1"), tr("%1"));
             break;
         case report::Section::Forward:
-            text = counted(tr("Taking it forward, pledges"), workshop.all<Pledge>().size());
+            text = counted(tr("Taking it forward"), workshop.all<Pledge>().size(), tr("1 pledge"),
+                           tr("%1 pledges"));
             break;
         case report::Section::Voices:
             text = tr("Voices");
@@ -174,13 +178,14 @@ void SectionList::describe(const Workshop &workshop) {
             text = tr("Join us and thanks");
             break;
         case report::Section::NotGrouped:
-            text = counted(tr("Answers not grouped"), workshop.counts().unplaced);
+            text = counted(tr("Answers not grouped"), workshop.counts().unplaced, tr("1"), tr("%1"));
             break;
         case report::Section::Appendix:
             text = tr("Appendix: every answer");
             break;
         }
         item(i)->setText(text);
+        item(i)->setToolTip(plainTip(text));
     }
     m_setting = false;
 }

@@ -83,8 +83,8 @@ Result<ImportOutcome> importJson(WorkshopSession &session, const QByteArray &byt
     return told;
 }
 
-Result<ImportOutcome> importWords(WorkshopSession &session, const QCommandLineParser &call, const TextSource &source,
-                                  bool dryRun) {
+Result<ImportOutcome> importWords(WorkshopSession &session, const QCommandLineParser &call,
+                                  const TextSource &source, bool dryRun) {
     ImportWish wish{std::nullopt, call.values(QStringLiteral("map"))};
     if (call.isSet(QStringLiteral("prompt"))) {
         bool isNumber = false;
@@ -115,9 +115,9 @@ Result<int> runImport(const QCommandLineParser &call) {
     auto source = readTextSource(*bytes, name);
     if (!source)
         return passOn(source);
-    auto session =
-        WorkshopSession::open(call.positionalArguments().constFirst(),
-                              dryRun ? WorkshopSession::Mode::Read : WorkshopSession::Mode::Edit, systemSources());
+    auto session = WorkshopSession::open(call.positionalArguments().constFirst(),
+                                         dryRun ? WorkshopSession::Mode::Read : WorkshopSession::Mode::Edit,
+                                         systemSources());
     if (!session)
         return passOn(session);
     auto outcome = source->form == SourceForm::Json ? importJson(**session, *bytes, dryRun)

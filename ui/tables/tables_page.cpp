@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/tables_page.h"
 
+#include "ui/tables/answer_filter_bar.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
 #include "ui/tables/entry_field.h"
-#include "ui/tables/filter_bar.h"
 #include "ui/tables/prompt_column.h"
 #include "ui/widgets/looks.h"
 
@@ -16,7 +16,7 @@
 namespace coalesce::ui {
 
 TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_filter(new FilterBar(context.theme, this)),
+    : QWidget(parent), m_context(context), m_filter(new AnswerFilterBar(context.theme, this)),
       m_scroll(new QScrollArea(this)) {
     setLook(*this, "ground");
     auto *inside = new QWidget(m_scroll);
@@ -34,8 +34,8 @@ TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
     down->setSpacing(0);
     down->addWidget(m_filter);
     down->addWidget(m_scroll, 1);
-    connect(m_filter, &FilterBar::changed, this, &TablesPage::applyFilter);
-    connect(m_filter, &FilterBar::left, this, [this] {
+    connect(m_filter, &AnswerFilterBar::changed, this, &TablesPage::applyFilter);
+    connect(m_filter, &AnswerFilterBar::left, this, [this] {
         const auto found = std::ranges::find_if(
             m_columns, [](PromptColumn *column) { return column->model().rowCount() > 0; });
         if (found == m_columns.end())

@@ -14,7 +14,7 @@ class QScrollArea;
 
 namespace coalesce::ui {
 
-class FilterBar;
+class AnswerFilterBar;
 class PromptColumn;
 
 class TablesPage : public QWidget {
@@ -71,7 +71,7 @@ private:
     void chooseCurrent();
 
     RoomContext m_context;
-    FilterBar *m_filter;
+    AnswerFilterBar *m_filter;
     QScrollArea *m_scroll;
     QHBoxLayout *m_across;
     std::vector<PromptColumn *> m_columns;

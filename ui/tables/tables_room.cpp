@@ -53,6 +53,10 @@ std::vector<Command> TablesRoom::commands() {
     return tablesCommands(*m_page);
 }
 
+TablesPage &TablesRoom::page() {
+    return *m_page;
+}
+
 void TablesRoom::focusFirst() {
     m_page->focusFirst();
 }

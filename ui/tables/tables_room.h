@@ -30,7 +30,7 @@ public:
     // Scrolls to the answer, selects and focuses it; takes the filter off where it would hide it. False where
     // there is no such answer.
     bool showAnswer(const AnswerId &id);
-    TablesPage &page() { return *m_page; }
+    TablesPage &page();
 
 signals:
     // Somebody wants answers to this prompt from a file or the clipboard.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tables/filter_bar.h"
+#include "ui/tables/answer_filter_bar.h"
 
 #include "ui/finder/finder_source.h"
 #include "ui/icons/icon.h"
@@ -17,7 +17,7 @@
 
 namespace coalesce::ui {
 
-FilterBar::FilterBar(const ThemeController &theme, QWidget *parent)
+AnswerFilterBar::AnswerFilterBar(const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_field(new QLineEdit(this)), m_counts(makeLabel({}, "small", this)) {
     setLook(*this, "toolRow");
     setFixedHeight(theme.theme().sizes.toolRow);
@@ -54,13 +54,13 @@ FilterBar::FilterBar(const ThemeController &theme, QWidget *parent)
     }
     row->addStretch(1);
     row->addWidget(m_counts);
-    connect(m_field, &QLineEdit::textChanged, this, &FilterBar::changed);
+    connect(m_field, &QLineEdit::textChanged, this, &AnswerFilterBar::changed);
     const auto chips = findChildren<QPushButton *>();
     for (QPushButton *chip : chips)
-        connect(chip, &QPushButton::toggled, this, &FilterBar::changed);
+        connect(chip, &QPushButton::toggled, this, &AnswerFilterBar::changed);
 }
 
-QAbstractButton *FilterBar::addChip(const QString &text, const char *name, const QString &tip) {
+QAbstractButton *AnswerFilterBar::addChip(const QString &text, const char *name, const QString &tip) {
     auto *chip = new QPushButton(text, this);
     setLook(*chip, "pill");
     chip->setObjectName(QLatin1String(name));
@@ -72,7 +72,7 @@ QAbstractButton *FilterBar::addChip(const QString &text, const char *name, const
     return chip;
 }
 
-AnswerFilter FilterBar::filter() const {
+AnswerFilter AnswerFilterBar::filter() const {
     AnswerFilter filter{.words = searchWords(m_field->text()),
                         .notClustered = m_notClustered->isChecked(),
                         .starred = m_starred->isChecked()};
@@ -83,7 +83,7 @@ AnswerFilter FilterBar::filter() const {
     return filter;
 }
 
-void FilterBar::clear() {
+void AnswerFilterBar::clear() {
     {
         const QSignalBlocker quiet(this);
         const auto chips = findChildren<QPushButton *>();
@@ -94,19 +94,19 @@ void FilterBar::clear() {
     emit changed();
 }
 
-void FilterBar::setCounts(int shown, int all) {
+void AnswerFilterBar::setCounts(int shown, int all) {
     const QLocale locale;
     m_counts->setText(filter().isEmpty()
                           ? tr("%n answer(s)", nullptr, all)
                           : tr("%1 of %2 answers").arg(locale.toString(shown), locale.toString(all)));
 }
 
-void FilterBar::focusField() {
+void AnswerFilterBar::focusField() {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
 }
 
-bool FilterBar::eventFilter(QObject *watched, QEvent *event) {
+bool AnswerFilterBar::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::ShortcutOverride &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();

@@ -15,11 +15,11 @@ namespace coalesce::ui {
 
 class ThemeController;
 
-class FilterBar : public QWidget {
+class AnswerFilterBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FilterBar(const ThemeController &theme, QWidget *parent = nullptr);
+    explicit AnswerFilterBar(const ThemeController &theme, QWidget *parent = nullptr);
 
     AnswerFilter filter() const;
     void clear();

@@ -56,9 +56,9 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_list); // which makes it fill its background
     m_list->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(m_list);
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 10, 8, 6);
     down->setSpacing(6);

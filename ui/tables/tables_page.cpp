@@ -23,7 +23,7 @@ TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
     m_across = new QHBoxLayout(inside);
     m_across->setContentsMargins(16, 16, 16, 16);
     m_across->setSpacing(14);
-    m_scroll->setWidget(inside);
+    m_scroll->setWidget(inside); // which makes it fill its background
     m_scroll->setWidgetResizable(true);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);

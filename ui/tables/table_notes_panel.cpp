@@ -43,6 +43,7 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
 
     auto *entryRow = new QHBoxLayout;
     entryRow->setSpacing(6);
+    entryRow->setContentsMargins(0, 0, 8, 0);
     entryRow->addWidget(m_kindButton, 0, Qt::AlignTop);
     entryRow->addWidget(m_entry, 1);
     m_down->setContentsMargins(0, 4, 6, 4);

@@ -5,6 +5,9 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -189,4 +192,31 @@ TEST_CASE("a workshop that somebody else has open can be read here and not chang
     CHECK_FALSE(column.view().isEditing());
     page.toggleStar(ids[0]);
     CHECK_FALSE(reading->workshop().find(ids[0])->starred);
+}
+
+TEST_CASE("naughty strings are entered and edited character by character", "[tables]") {
+    TablesWindow tables;
+    QFile file(QStringLiteral(COALESCE_TEST_DATA "/blns.json"));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    std::vector<AnswerId> entered;
+    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+        const auto text = RequiredText::checked(value.toString());
+        if (!text || text->string().contains(QLatin1Char('\n')))
+            continue;
+        INFO(text->string().toUtf8().toHex(' ').toStdString());
+        tables.column(0).entry().insertPlainText(text->string());
+        tables.press(Qt::Key_Return);
+        REQUIRE(tables.answers(0).size() == entered.size() + 1);
+        entered.push_back(tables.answers(0).back());
+        CHECK(tables.text(entered.back()) == text->string());
+    }
+    CHECK(entered.size() > 400);
+    // Opening one to edit and leaving it is no edit.
+    const int edits = tables.session->undoable();
+    for (std::size_t i = 0; i < entered.size(); i += 7) {
+        tables.focusList(0, entered[i]);
+        tables.press(Qt::Key_F2);
+        tables.press(Qt::Key_Return);
+    }
+    CHECK(tables.session->undoable() == edits);
 }

@@ -95,3 +95,15 @@ TEST_CASE("a half-typed note survives opening again", "[tables]") {
     CHECK(tables.column(0).findChild<EntryField *>(QStringLiteral("noteEntry"))->text() ==
           QStringLiteral("Somebody said"));
 }
+
+TEST_CASE("the foot of a column asks for an import to its prompt", "[tables]") {
+    TablesWindow tables;
+    std::optional<PromptId> asked;
+    QObject::connect(tables.room, &TablesRoom::importRequested, tables.room,
+                     [&](const PromptId &prompt) { asked = prompt; });
+    tables.column(1).findChild<QAbstractButton *>(QStringLiteral("importButton"))->click();
+    CHECK(asked == tables.prompt(1));
+    tables.column(2).entry().setFocus();
+    REQUIRE(tables.window->commands().run(QStringLiteral("tables.import")));
+    CHECK(asked == tables.prompt(2));
+}

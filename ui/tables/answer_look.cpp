@@ -37,7 +37,7 @@ void AnswerLook::setTheme(const Theme &theme) {
 }
 
 int AnswerLook::sideWidth(int width) const {
-    return std::clamp(width * 28 / 100, kSideLeast, kSideMost);
+    return std::clamp(width * 32 / 100, kSideLeast, kSideMost);
 }
 
 int AnswerLook::textWidth(int width) const {
@@ -64,7 +64,8 @@ QString AnswerLook::lastLine(const AnswerRow &row, int width) const {
         return source;
     const QFontMetrics metrics(m_sideFont);
     const QString after = QStringLiteral(" · ") + source;
-    const int room = sideWidth(width) - kStar - kIconGap - metrics.horizontalAdvance(after);
+    const int room =
+        sideWidth(width) - (row.starred ? kStar + kIconGap : 0) - metrics.horizontalAdvance(after);
     return metrics.elidedText(row.person.left(200).simplified(), Qt::ElideRight, std::max(room, 20)) + after;
 }
 
@@ -147,7 +148,7 @@ void AnswerLook::paint(QPainter &painter, const QRect &strip, const AnswerRow &r
     if (row.place == AnswerRow::Place::InCluster && !places.isEmpty()) {
         const int words = QFontMetrics(m_sideFont).horizontalAdvance(places.first().trimmed());
         const QRect icon = at(width - kPadX - words - kIconGap - kIcon, 0, kIcon);
-        paintIcon(painter, icon, IconName::Cluster, colors.textMuted);
+        paintIcon(painter, icon, IconName::Canvas, colors.textMuted);
     }
     painter.setFont(m_sideFont);
     painter.drawText(at(sideX, int(places.size()), side), flags(Qt::AlignRight), lastLine(row, width));

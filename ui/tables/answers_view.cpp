@@ -104,8 +104,8 @@ void AnswersView::keyPressEvent(QKeyEvent *event) {
     } else if (plain && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
         const bool forward = (event->key() == Qt::Key_Right) == isLeftToRight();
         emit sideways(forward ? 1 : -1);
-    } else if (plain && event->key() == Qt::Key_Escape && selectionModel()->hasSelection()) {
-        clearSelection();
+    } else if (plain && event->key() == Qt::Key_Escape) { // first out of the selection, then back to writing
+        selectionModel()->hasSelection() ? clearSelection() : emit leftUpwards();
     } else {
         QListView::keyPressEvent(event);
         return;

@@ -39,7 +39,7 @@ public:
 
 signals:
     void starClicked(const coalesce::AnswerId &id);
-    void leftUpwards();         // Up from the first row
+    void leftUpwards();         // Up from the first row, Escape with nothing selected
     void sideways(int columns); // Left and Right
     void selectionMoved();
     void menuWanted(const QPoint &globalPosition);

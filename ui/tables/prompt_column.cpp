@@ -44,7 +44,7 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
     m_foot = makeFoot();
 
     auto *down = new QVBoxLayout(this);
-    down->setContentsMargins(0, kBar, 0, 0);
+    down->setContentsMargins(1, kBar, 1, 1);
     down->setSpacing(0);
     down->addWidget(makeHead());
     auto *entryRow = new QVBoxLayout;

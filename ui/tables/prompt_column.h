@@ -47,6 +47,9 @@ public:
     void showNotes(bool shown);
     void keepDraft(); // of what stands in the entry field now
 
+    // The scroll area around the columns would otherwise make them as high as they would like to be.
+    bool hasHeightForWidth() const override { return false; }
+
 signals:
     void used(); // the focus came to the entry field or the list
     void starWanted(const coalesce::AnswerId &id);

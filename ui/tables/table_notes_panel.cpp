@@ -43,6 +43,7 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
 
     auto *entryRow = new QHBoxLayout;
     entryRow->setSpacing(6);
+    entryRow->setContentsMargins(0, 0, 8, 0);
     entryRow->addWidget(m_kindButton, 0, Qt::AlignTop);
     entryRow->addWidget(m_entry, 1);
     m_down->setContentsMargins(0, 4, 6, 4);
@@ -56,9 +57,9 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_list); // which makes it fill its background
     m_list->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(m_list);
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 10, 8, 6);
     down->setSpacing(6);

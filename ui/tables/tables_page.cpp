@@ -23,7 +23,7 @@ TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
     m_across = new QHBoxLayout(inside);
     m_across->setContentsMargins(16, 16, 16, 16);
     m_across->setSpacing(14);
-    m_scroll->setWidget(inside);
+    m_scroll->setWidget(inside); // which makes it fill its background
     m_scroll->setWidgetResizable(true);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -64,6 +64,7 @@ PromptColumn *TablesPage::makeColumn(const PromptId &prompt) {
         if (PromptColumn *to = neighbour(columns))
             to->view().setFocus(Qt::OtherFocusReason);
     });
+    connect(&column->entry(), &EntryField::leftUpwards, m_filter, &FilterBar::focusField);
     connect(&column->view(), &AnswersView::selectionMoved, this,
             [this, column] { keepOneSelection(column); });
     return column;

@@ -66,7 +66,10 @@ void LineWrapper::breakAny(const QString &text, int width, int most, QStringList
             break;
         line.setLineWidth(width);
         end = line.textStart() + line.textLength();
-        lines << text.mid(line.textStart(), line.textLength()).remove(QLatin1Char('\n'));
+        QString words = text.mid(line.textStart(), line.textLength());
+        while (!words.isEmpty() && words.back().isSpace()) // hangs over the edge
+            words.chop(1);
+        lines << words;
     }
     layout.endLayout();
 }

@@ -46,7 +46,7 @@ TEST_CASE("words that are off give exit 2, jobs that fail exit 1, each with a se
     failedWell(folder.does("merge", {QStringLiteral("other")}), 2);
     failedWell(folder.does("new"), 1);
     failedWell(folder.does("undo"), 1);
-    failedWell(folder.does("undo", {QStringLiteral("none")}), 1);
+    failedWell(folder.does("undo", {QStringLiteral("none")}), 2);
     failedWell(run({QStringLiteral("info"), folder.folder.filePath(QStringLiteral("none.coalesce"))}), 1);
     CHECK(run({QStringLiteral("--version")}).exit == 0);
     CHECK(run({QStringLiteral("--help")}).exit == 0);

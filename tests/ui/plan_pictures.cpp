@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the Plan room and the import dialog, for looking at: not part of a normal run.
+//   COALESCE_PICTURES=DIR COALESCE_FONTS=resources/fonts ui_tests "[planpictures]"
+#include "tests/ui/open_sample.h"
+#include "ui/plan/cell_table.h"
+#include "ui/plan/people_panel.h"
+#include "ui/plan/plan_room.h"
+#include "ui/plan/prompts_panel.h"
+#include "ui/plan/run_sheet_panel.h"
+#include "ui/widgets/top_bar.h"
+
+#include <QDir>
+
+using namespace coalesce;
+using namespace coalesce::ui;
+
+namespace {
+
+void save(QWidget &widget, const QString &name) {
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    REQUIRE(widget.grab().save(
+        QDir(qEnvironmentVariable("COALESCE_PICTURES")).filePath(name + QStringLiteral(".png"))));
+}
+
+} // namespace
+
+TEST_CASE("pictures of the Plan room", "[.][planpictures]") {
+    if (!qEnvironmentVariableIsSet("COALESCE_PICTURES"))
+        return;
+    const QString fonts = qEnvironmentVariable("COALESCE_FONTS");
+    const QString family = fonts.isEmpty() ? QStringLiteral("Inter") : loadFonts(fonts);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        test::OpenWorkshop open(test::OpenWorkshop::From::Sample, scheme, family);
+        PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
+        open.window.setWorkshop(open.workshop().facts().title.string(),
+                                open.workshop().facts().focus.string());
+        const QString suffix = scheme == Scheme::Light ? QStringLiteral("-light") : QStringLiteral("-dark");
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+            const QString end = QStringLiteral("-%1").arg(size.width()) + suffix;
+            open.window.resize(size);
+            view.show(PlanView::Prompts);
+            save(open.window, QStringLiteral("plan-prompts") + end);
+            view.show(PlanView::People);
+            view.people().table().setCurrentIndex(view.people().table().model()->index(2, 7));
+            view.people().table().setFocus();
+            save(open.window, QStringLiteral("plan-people") + end);
+            view.show(PlanView::RunSheet);
+            view.focusFirst();
+            save(open.window, QStringLiteral("plan-runsheet") + end);
+        }
+    }
+}
+
+TEST_CASE("pictures of an empty Plan room", "[.][planpictures]") {
+    if (!qEnvironmentVariableIsSet("COALESCE_PICTURES"))
+        return;
+    const QString fonts = qEnvironmentVariable("COALESCE_FONTS");
+    test::OpenWorkshop open(test::OpenWorkshop::From::New, Scheme::Light,
+                            fonts.isEmpty() ? QStringLiteral("Inter") : loadFonts(fonts));
+    open.open(WorkshopSession::Mode::Read);
+    PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
+    open.window.resize(1440, 900);
+    view.show(PlanView::People);
+    save(open.window, QStringLiteral("plan-empty-people"));
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/cell_table.h"
+
+#include "ui/plan/cell_delegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <set>
+
+namespace coalesce::ui {
+
+CellTable::CellTable(const QString &name, int rowHeight, QWidget *parent) : QTableView(parent) {
+    setAccessibleName(name);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionMode(ExtendedSelection);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // rows are never measured: hundreds stay fast
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(36);
+}
+
+std::vector<int> CellTable::selectedRows() const {
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(row);
+    return {rows.begin(), rows.end()};
+}
+
+void CellTable::keyPressEvent(QKeyEvent *event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().flags() & Qt::ItemIsEditable) {
+        edit(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void CellTable::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTableView::currentChanged(current, previous);
+    emit currentMoved();
+}
+
+} // namespace coalesce::ui

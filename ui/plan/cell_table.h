@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table of cells that are edited in place: Enter or F2 or typing edits, Space ticks, Tab goes on to what
+// stands behind the table.
+#pragma once
+
+#include <QTableView>
+
+namespace coalesce::ui {
+
+class CellTable : public QTableView {
+    Q_OBJECT
+
+public:
+    // `name` is what the table is called for screen readers.
+    CellTable(const QString &name, int rowHeight, QWidget *parent = nullptr);
+
+    // The rows of the model that have something selected, each once, ascending.
+    std::vector<int> selectedRows() const;
+
+signals:
+    void currentMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/people_panel.h"
+
+#include "ui/plan/cell_table.h"
+#include "ui/plan/name_entry.h"
+#include "ui/plan/people_edits.h"
+#include "ui/shell/undo_offer.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new PeopleModel(context, this)),
+      m_found(new QSortFilterProxyModel(this)), m_entry(new NameEntry(this)), m_search(new QLineEdit(this)),
+      m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)),
+      m_table(new CellTable(tr("People"), 36, this)), m_stack(new QStackedWidget(this)),
+      m_nobody(
+          new EmptyState(IconName::Person,
+                         tr("Nobody is listed yet. Type a name above and press Enter, or paste a list with a "
+                            "name a line. Nobody's consent is assumed: tick what each person agrees to."),
+                         context.theme, this)),
+      m_notFound(new EmptyState(IconName::Find, tr("Nobody fits the search. Clear it to see everybody."),
+                                context.theme, this)),
+      m_detail(makeLabel({}, "small", this)), m_summary(new ElidedLabel({}, "muted", this)) {
+    m_found->setSourceModel(m_model);
+    m_found->setFilterRole(PeopleModel::SearchRole);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setSortLocaleAware(true);
+    m_table->setModel(m_found);
+    m_entry->setObjectName(QStringLiteral("addPerson"));
+    m_search->setObjectName(QStringLiteral("searchPeople"));
+    m_remove->setObjectName(QStringLiteral("removePeople"));
+    assemble();
+    connect(m_entry, &NameEntry::entered, this, &PeoplePanel::addPeople);
+    connect(m_search, &QLineEdit::textChanged, this, &PeoplePanel::search);
+    connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::removeSelected);
+    connect(m_table, &CellTable::currentMoved, this, &PeoplePanel::describeCurrent);
+    describe();
+}
+
+void PeoplePanel::assemble() {
+    const Spacing space = m_context.theme.theme().spacing;
+    const bool readOnly = m_context.session.isReadOnly();
+    m_entry->setEnabled(!readOnly);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search people"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(200);
+    m_detail->setWordWrap(true);
+    m_detail->setMinimumHeight(34);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // as they came, until a heading is clicked
+    m_table->setFrameShape(QFrame::NoFrame);
+    constexpr std::array widths{150, 130, 120, 120, 92, 56, 62, 62, 74, 70, 78};
+    static_assert(widths.size() == PeopleModel::kColumns);
+    for (int i = 0; i < PeopleModel::kColumns; ++i)
+        m_table->setColumnWidth(i, widths[size_t(i)]);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space.small);
+    head->addWidget(makeLabel(tr("People"), "title", this));
+    head->addWidget(m_summary, 1);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(space.small);
+    tools->addWidget(m_entry, 1);
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_remove);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nobody);
+    m_stack->addWidget(m_notFound);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space.small);
+    layout->addLayout(head);
+    layout->addLayout(tools);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_detail);
+}
+
+QString PeoplePanel::summaryText(const PeopleModel::Summary &summary) {
+    if (summary.people == 0)
+        return {};
+    return tr("%1 · %2 may be named · %3 may be recorded · %4 came")
+        .arg(summary.people)
+        .arg(summary.named)
+        .arg(summary.recorded)
+        .arg(summary.came);
+}
+
+void PeoplePanel::follow(const ChangeSet &changes) {
+    if (!changes.touches(Kind::Participant) && !changes.touches(Kind::Consent))
+        return;
+    m_model->follow(changes);
+    describe();
+}
+
+void PeoplePanel::focusFirst() {
+    if (m_entry->isEnabled())
+        m_entry->setFocus(Qt::OtherFocusReason);
+    else
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PeoplePanel::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void PeoplePanel::search(const QString &words) {
+    m_found->setFilterFixedString(words.trimmed());
+    describe();
+}
+
+void PeoplePanel::describe() {
+    const QString summary = summaryText(m_model->summary());
+    m_summary->setFullText(summary);
+    QWidget *shown = m_found->rowCount() > 0    ? static_cast<QWidget *>(m_table)
+                     : m_model->rowCount() == 0 ? m_nobody
+                                                : m_notFound;
+    m_stack->setCurrentWidget(shown);
+    m_search->setEnabled(m_model->rowCount() > 0);
+    describeCurrent();
+    emit summaryChanged(summary);
+}
+
+void PeoplePanel::describeCurrent() {
+    const QModelIndex current = m_found->mapToSource(m_table->currentIndex());
+    m_remove->setEnabled(current.isValid() && !m_context.session.isReadOnly());
+    if (!current.isValid()) {
+        m_detail->setText(
+            m_model->rowCount() == 0
+                ? QString()
+                : tr("Space ticks, Enter edits. Undo passes over consents: a yes or no is changed "
+                     "only by saying so here."));
+        return;
+    }
+    const QString name = current.siblingAtColumn(PeopleModel::Name).data().toString();
+    m_detail->setText(QStringLiteral("%1 — %2").arg(name, m_model->consentsOf(current.row())));
+}
+
+void PeoplePanel::addPeople(const QStringList &names) {
+    if (m_context.session.isReadOnly())
+        return;
+    QStringList fresh;
+    QStringList
+        known; // a list that is pasted again must not double everybody; one typed name may be a namesake
+    for (const QString &name : names) {
+        const bool there =
+            std::ranges::any_of(m_context.workshop().participants(),
+                                [&](const Participant &person) { return person.name.string() == name; });
+        (there && names.size() > 1 ? known : fresh) += name;
+        if (there && names.size() == 1)
+            known += name;
+    }
+    const auto outcome = coalesce::ui::addPeople(m_context.workshop(), fresh, m_context.session.sources());
+    if (!m_context.commit(outcome, QStringLiteral("participant.add")))
+        return;
+    if (names.size() == 1) {
+        m_entry->clear();
+        if (!known.isEmpty())
+            m_context.messages.showNotice(
+                tr("There is now more than one person called “%1”.").arg(names.front()),
+                undoOffer(m_context));
+    } else if (fresh.isEmpty()) {
+        m_context.messages.showNotice(
+            tr("All %n name(s) are on the list already.", nullptr, int(known.size())));
+    } else {
+        const QString added = tr("%n person(s) added.", nullptr, int(fresh.size()));
+        const QString there = known.isEmpty() ? QString()
+                                              : QLatin1Char(' ') + tr("%n were on the list already.", nullptr,
+                                                                      int(known.size()));
+        m_context.messages.showNotice(added + there, undoOffer(m_context));
+    }
+    if (const int last = m_found->rowCount() - 1; !fresh.isEmpty() && last >= 0)
+        m_table->scrollTo(m_found->index(last, 0));
+}
+
+void PeoplePanel::removeSelected() {
+    std::vector<ParticipantId> people;
+    QString name;
+    for (const int row : m_table->selectedRows()) {
+        const QModelIndex index = m_found->index(row, PeopleModel::Name);
+        people.push_back(m_model->personAt(m_found->mapToSource(index).row()));
+        name = index.data().toString();
+    }
+    if (people.empty() || m_context.session.isReadOnly())
+        return;
+    if (!m_context.commit(removePeople(m_context.workshop(), people), QStringLiteral("participant.remove")))
+        return;
+    m_context.messages.showNotice(people.size() == 1
+                                      ? tr("“%1” was removed from the people.").arg(name)
+                                      : tr("%n people were removed.", nullptr, int(people.size())),
+                                  undoOffer(m_context));
+}
+
+} // namespace coalesce::ui

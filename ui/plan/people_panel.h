@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The people of the workshop: added by name, found by typing, edited in a table with their consents as ticks.
+#pragma once
+
+#include "ui/plan/people_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+
+namespace coalesce::ui {
+
+class CellTable;
+class ElidedLabel;
+class NameEntry;
+
+class PeoplePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PeoplePanel(const RoomContext &context, QWidget *parent = nullptr);
+
+    void follow(const ChangeSet &changes);
+    void focusFirst();
+    void focusSearch();
+    PeopleModel &model() { return *m_model; }
+    CellTable &table() { return *m_table; }
+
+    void addPeople(const QStringList &names);
+    void removeSelected();
+
+    // "16 · 9 may be named · 6 may be recorded · 12 came"
+    static QString summaryText(const PeopleModel::Summary &summary);
+
+signals:
+    void summaryChanged(const QString &summary);
+
+private:
+    void assemble();
+    void search(const QString &words);
+    void describe();
+    void describeCurrent();
+
+    RoomContext m_context;
+    PeopleModel *m_model;
+    QSortFilterProxyModel *m_found;
+    NameEntry *m_entry;
+    QLineEdit *m_search;
+    QPushButton *m_remove;
+    CellTable *m_table;
+    QStackedWidget *m_stack; // the table, or what to do where there is nothing to show
+    QWidget *m_nobody;
+    QWidget *m_notFound;
+    QLabel *m_detail;
+    ElidedLabel *m_summary;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plan_room.h"
+
+#include "ui/plan/cell_table.h"
+#include "ui/plan/facts_panel.h"
+#include "ui/plan/people_panel.h"
+#include "ui/plan/prompts_panel.h"
+#include "ui/plan/run_sheet_panel.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/looks.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::ui::PlanRoom", text);
+}
+
+} // namespace
+
+PlanView::PlanView(const RoomContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_facts(new FactsPanel(context, this)),
+      m_prompts(new PromptsPanel(context, this)), m_people(new PeoplePanel(context, this)),
+      m_runSheet(new RunSheetPanel(context, this)), m_parts(new QStackedWidget(this)),
+      m_tabs(new QButtonGroup(this)) {
+    setLook(*this, "ground");
+    const Spacing space = context.theme.theme().spacing;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet})
+        m_parts->addWidget(part);
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(space.large, space.medium, space.large, space.medium);
+    middle->setSpacing(space.medium);
+    if (context.session.isReadOnly())
+        middle->addWidget(makeReadOnlyNote());
+    middle->addWidget(makeTabs(), 0, Qt::AlignLeft);
+    middle->addWidget(m_parts, 1);
+    m_facts->setMinimumWidth(260);
+    m_facts->setMaximumWidth(345);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addLayout(middle, 7);
+    across->addWidget(m_facts, 3);
+    connect(&context.session, &WorkshopSession::changed, this, &PlanView::follow);
+    describe();
+}
+
+QWidget *PlanView::makeReadOnlyNote() {
+    auto *note = new QFrame(this);
+    note->setObjectName(QStringLiteral("readOnlyNote"));
+    setLook(*note, "message");
+    auto *icon = new QLabel(note);
+    icon->setPixmap(themedIcon(IconName::Lock, m_context.theme).pixmap(18, 18));
+    const QString sentence = tr("This workshop can be read here, not changed. %1")
+                                 .arg(m_context.session.readOnlyReason())
+                                 .trimmed();
+    QLabel *words = makeLabel(sentence, "plain", note);
+    words->setWordWrap(true);
+    auto *row = new QHBoxLayout(note);
+    row->addWidget(icon);
+    row->addWidget(words, 1);
+    return note;
+}
+
+QWidget *PlanView::makeTabs() {
+    auto *tabs = new QWidget(this);
+    tabs->setAccessibleName(tr("Parts of the plan"));
+    setAccessibleRole(*tabs, QAccessible::PageTabList);
+    auto *row = new QHBoxLayout(tabs);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_context.theme.theme().spacing.tiny);
+    const std::pair<Part, const char *> names[] = {
+        {Prompts, "tabPrompts"}, {People, "tabPeople"}, {RunSheet, "tabRunSheet"}};
+    for (const auto &[part, name] : names) {
+        auto *tab = new QPushButton(tabs);
+        tab->setObjectName(QLatin1String(name));
+        tab->setCheckable(true);
+        setAccessibleRole(*tab, QAccessible::PageTab);
+        m_tabs->addButton(tab, part);
+        row->addWidget(tab);
+    }
+    m_tabs->button(Prompts)->setChecked(true);
+    connect(m_tabs, &QButtonGroup::idToggled, this, [this](int part, bool on) {
+        if (on)
+            m_parts->setCurrentIndex(part);
+    });
+    return tabs;
+}
+
+void PlanView::follow(const ChangeSet &changes) {
+    m_facts->follow(changes);
+    m_prompts->follow(changes);
+    m_people->follow(changes);
+    m_runSheet->follow(changes);
+    describe();
+}
+
+void PlanView::describe() {
+    const Workshop &workshop = m_context.workshop();
+    const auto label = [this](Part part, const QString &name, int count) {
+        QAbstractButton *tab = m_tabs->button(part);
+        tab->setText(count > 0 ? QStringLiteral("%1  %2").arg(name).arg(count) : name);
+        tab->setAccessibleName(count > 0 ? tr("%1, %2").arg(name).arg(count) : name);
+    };
+    label(Prompts, tr("Prompts"), workshop.prompts().size());
+    label(People, tr("People"), workshop.participants().size());
+    label(RunSheet, tr("Run sheet"), workshop.all<Step>().size());
+}
+
+void PlanView::show(Part part) {
+    m_tabs->button(part)->setChecked(true);
+}
+
+PlanView::Part PlanView::part() const {
+    return Part(m_parts->currentIndex());
+}
+
+void PlanView::focusFirst() {
+    switch (part()) {
+    case Prompts:
+        m_prompts->focusFirst();
+        break;
+    case People:
+        m_people->focusFirst();
+        break;
+    case RunSheet:
+        m_runSheet->focusFirst();
+        break;
+    }
+}
+
+void PlanView::moveFocused(int by) {
+    if (!m_prompts->moveFocused(by) && !m_runSheet->moveFocused(by))
+        m_context.messages.showNotice(tr("Go to a prompt or a step of the run sheet first; then it moves."));
+}
+
+void PlanView::removeFocused() {
+    if (m_people->table().hasFocus())
+        m_people->removeSelected();
+    else if (m_runSheet->table().hasFocus())
+        m_runSheet->removeCurrent();
+}
+
+PlanRoom::PlanRoom(const RoomContext &context) : m_view(new PlanView(context)) {}
+
+PlanRoom::~PlanRoom() {
+    if (m_view && !m_view->parent())
+        delete m_view;
+}
+
+QString PlanRoom::id() const {
+    return QStringLiteral("plan");
+}
+
+QString PlanRoom::title() const {
+    return tr("Plan");
+}
+
+void PlanRoom::focusFirst() {
+    m_view->focusFirst();
+}
+
+std::vector<Command> PlanRoom::commands() {
+    PlanView *view = m_view;
+    const auto go = [view](PlanView::Part part) {
+        return [view, part] {
+            view->show(part);
+            view->focusFirst();
+        };
+    };
+    return {
+        {.id = QStringLiteral("plan.prompts"),
+         .text = tr("Show the prompts"),
+         .run = go(PlanView::Prompts),
+         .room = id(),
+         .keywords = tr("questions tables"),
+         .icon = IconName::Plan},
+        {.id = QStringLiteral("plan.people"),
+         .text = tr("Show the people"),
+         .run = go(PlanView::People),
+         .room = id(),
+         .keywords = tr("participants consents names"),
+         .icon = IconName::Person},
+        {.id = QStringLiteral("plan.runSheet"),
+         .text = tr("Show the run sheet"),
+         .run = go(PlanView::RunSheet),
+         .room = id(),
+         .keywords = tr("steps agenda times"),
+         .icon = IconName::Plan},
+        {.id = QStringLiteral("plan.facts"),
+         .text = tr("Edit the facts of the workshop"),
+         .run = [view] { view->facts().focusFirst(); },
+         .room = id(),
+         .keywords = tr("title date venue focus question language"),
+         .icon = IconName::Plan},
+        {.id = QStringLiteral("plan.addPrompt"),
+         .text = tr("Add a prompt"),
+         .run =
+             [view] {
+                 view->show(PlanView::Prompts);
+                 view->prompts().addPrompt();
+             },
+         .room = id(),
+         .keywords = tr("question"),
+         .icon = IconName::Add},
+        {.id = QStringLiteral("plan.addStep"),
+         .text = tr("Add a step"),
+         .run =
+             [view] {
+                 view->show(PlanView::RunSheet);
+                 view->runSheet().addStep();
+             },
+         .room = id(),
+         .keywords = tr("run sheet agenda"),
+         .icon = IconName::Add},
+        {.id = QStringLiteral("plan.findPerson"),
+         .text = tr("Find a person"),
+         .run =
+             [view] {
+                 view->show(PlanView::People);
+                 view->people().focusSearch();
+             },
+         .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_F)},
+         .room = id(),
+         .keywords = tr("search participant"),
+         .icon = IconName::Find},
+        {.id = QStringLiteral("plan.moveUp"),
+         .text = tr("Move the prompt or step up"),
+         .run = [view] { view->moveFocused(-1); },
+         .shortcuts = {QKeySequence(Qt::ALT | Qt::Key_Up)},
+         .room = id(),
+         .keywords = tr("order"),
+         .icon = IconName::ChevronUp,
+         .inFinder = false},
+        {.id = QStringLiteral("plan.moveDown"),
+         .text = tr("Move the prompt or step down"),
+         .run = [view] { view->moveFocused(1); },
+         .shortcuts = {QKeySequence(Qt::ALT | Qt::Key_Down)},
+         .room = id(),
+         .keywords = tr("order"),
+         .icon = IconName::ChevronDown,
+         .inFinder = false},
+        {.id = QStringLiteral("plan.remove"),
+         .text = tr("Remove the selected people or step"),
+         .run = [view] { view->removeFocused(); },
+         .shortcuts = {QKeySequence(Qt::Key_Delete)},
+         .room = id(),
+         .icon = IconName::Remove,
+         .inFinder = false},
+    };
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Plan room: prompts, people and the run sheet in the middle, the facts of the workshop beside them.
+#pragma once
+
+#include "core/edit/change_set.h"
+#include "ui/shell/room.h"
+#include "ui/shell/room_context.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QButtonGroup;
+class QStackedWidget;
+
+namespace coalesce::ui {
+
+class FactsPanel;
+class PeoplePanel;
+class PromptsPanel;
+class RunSheetPanel;
+
+class PlanView : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Part { Prompts, People, RunSheet };
+
+    explicit PlanView(const RoomContext &context, QWidget *parent = nullptr);
+
+    void show(Part part);
+    Part part() const;
+    void focusFirst();
+    void moveFocused(int by);
+    void removeFocused();
+
+    FactsPanel &facts() { return *m_facts; }
+    PromptsPanel &prompts() { return *m_prompts; }
+    PeoplePanel &people() { return *m_people; }
+    RunSheetPanel &runSheet() { return *m_runSheet; }
+
+private:
+    QWidget *makeTabs();
+    QWidget *makeReadOnlyNote();
+    void follow(const ChangeSet &changes);
+    void describe();
+
+    RoomContext m_context;
+    FactsPanel *m_facts;
+    PromptsPanel *m_prompts;
+    PeoplePanel *m_people;
+    RunSheetPanel *m_runSheet;
+    QStackedWidget *m_parts;
+    QButtonGroup *m_tabs;
+};
+
+class PlanRoom : public Room {
+public:
+    explicit PlanRoom(const RoomContext &context);
+    ~PlanRoom() override;
+
+    QString id() const override;
+    QString title() const override;
+    IconName icon() const override { return IconName::Plan; }
+    QWidget *widget() override { return m_view; }
+    std::vector<Command> commands() override;
+    void focusFirst() override;
+    PlanView &view() { return *m_view; }
+
+private:
+    QPointer<PlanView> m_view; // the window owns it once it has taken it in
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/prompt_card.h"
+
+#include "core/edit/record_actions.h"
+#include "ui/plan/drag_handle.h"
+#include "ui/plan/participant_picker.h"
+#include "ui/plan/record_field.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/looks.h"
+
+#include <QGridLayout>
+#include <QPainter>
+
+namespace coalesce::ui {
+
+namespace {
+
+constexpr QLatin1String kAction("prompt.set");
+constexpr int kBar = 4; // of the intent's colour, at the leading edge
+
+constexpr std::array kIntents{Intent::Continue, Intent::Start, Intent::Stop, Intent::Other};
+
+IntentTone toneOf(Intent intent) {
+    switch (intent) {
+    case Intent::Continue:
+        return IntentTone::Continue;
+    case Intent::Start:
+        return IntentTone::Start;
+    case Intent::Stop:
+        return IntentTone::Stop;
+    case Intent::Other:
+        return IntentTone::Other;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent)
+    : QFrame(parent), m_context(context), m_prompt(prompt), m_handle(new DragHandle(context.theme, this)),
+      m_badge(new Badge(IntentTone::Other, context.theme, 22, this)),
+      m_intent(new ChoiceBox(tr("Intent"), this)),
+      m_question(new RecordField(context, {refOf(prompt), columnOf(&Prompt::question), kAction},
+                                 tr("Question"), InlineTextEdit::Enter::Commits, this)),
+      m_table(new RecordField(context, {refOf(prompt), columnOf(&Prompt::table), kAction}, tr("Table"),
+                              InlineTextEdit::Enter::Commits, this)),
+      m_host(new ParticipantPicker(context, prompt, &Prompt::host, tr("Host"), this)),
+      m_notetaker(new ParticipantPicker(context, prompt, &Prompt::notetaker, tr("Note-taker"), this)),
+      m_answers(makeLabel({}, "small", this)),
+      m_remove(new IconButton(IconName::Remove, tr("Remove this prompt"), context.theme,
+                              IconButton::Kind::Quiet, this)) {
+    setLook(*this, "card");
+    m_question->setObjectName(QStringLiteral("question"));
+    m_table->setObjectName(QStringLiteral("table"));
+    m_host->setObjectName(QStringLiteral("host"));
+    m_notetaker->setObjectName(QStringLiteral("notetaker"));
+    m_intent->setObjectName(QStringLiteral("intent"));
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_question->setPlaceholderText(tr("What needs to…?"));
+    m_table->setPlaceholderText(tr("Its name in the room"));
+    for (const Intent intent : kIntents)
+        m_intent->addItem(intentName(toneOf(intent)));
+    m_intent->setEnabled(!context.session.isReadOnly());
+    m_remove->setEnabled(!context.session.isReadOnly());
+    assemble();
+    connect(m_intent, &QComboBox::activated, this, &PromptCard::setIntent);
+    connect(m_remove, &QToolButton::clicked, this, &PromptCard::removeWanted);
+    connect(m_handle, &DragHandle::dragged, this, &PromptCard::dragged);
+    connect(m_handle, &DragHandle::dropped, this, &PromptCard::dropped);
+    connect(m_handle, &DragHandle::cancelled, this, &PromptCard::dragCancelled);
+    ChangeSet all;
+    all.everything = true;
+    follow(all);
+}
+
+void PromptCard::assemble() {
+    const Spacing space = m_context.theme.theme().spacing;
+    auto *first = new QHBoxLayout;
+    first->setSpacing(space.small);
+    first->addWidget(m_handle, 0, Qt::AlignTop);
+    first->addWidget(m_badge, 0, Qt::AlignTop);
+    first->addWidget(m_question, 1, Qt::AlignTop);
+    first->addWidget(m_intent, 0, Qt::AlignTop);
+    first->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *second = new QGridLayout;
+    second->setHorizontalSpacing(space.medium);
+    second->setVerticalSpacing(2);
+    int column = 0;
+    const std::pair<QString, QWidget *> fields[] = {
+        {tr("Table"), m_table}, {tr("Host"), m_host}, {tr("Note-taker"), m_notetaker}};
+    for (const auto &[name, field] : fields) {
+        QLabel *label = makeLabel(name, "small", this);
+        label->setBuddy(field);
+        second->addWidget(label, 0, column);
+        second->addWidget(field, 1, column, Qt::AlignTop);
+        second->setColumnStretch(column, 2);
+        ++column;
+    }
+    m_answers->setMinimumWidth(76);
+    m_answers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    second->addWidget(m_answers, 1, column);
+    second->setContentsMargins(m_handle->sizeHint().width() + space.small, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space.medium + kBar, space.medium, space.medium, space.medium);
+    layout->setSpacing(space.small);
+    layout->addLayout(first);
+    layout->addLayout(second);
+}
+
+void PromptCard::paintEvent(QPaintEvent *event) {
+    QFrame::paintEvent(event);
+    const Theme &theme = m_context.theme.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colors.intent(m_badge->tone()).key);
+    const QRect bar(6, 14, kBar, height() - 28);
+    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);
+}
+
+void PromptCard::follow(const ChangeSet &changes) {
+    const Prompt *prompt = m_context.workshop().find(m_prompt);
+    if (!prompt)
+        return;
+    m_handle->setNumber(prompt->number);
+    const QString place = tr("Prompt %1").arg(prompt->number);
+    setAccessibleName(place);
+    m_question->setAccessibleName(tr("Question of prompt %1").arg(prompt->number));
+    m_table->setAccessibleName(tr("Table of prompt %1").arg(prompt->number));
+    m_host->setAccessibleName(tr("Host of prompt %1").arg(prompt->number));
+    m_notetaker->setAccessibleName(tr("Note-taker of prompt %1").arg(prompt->number));
+    m_intent->setAccessibleName(tr("Intent of prompt %1").arg(prompt->number));
+    m_remove->setAccessibleName(tr("Remove prompt %1").arg(prompt->number));
+    m_question->follow(changes);
+    m_table->follow(changes);
+    m_host->follow();
+    m_notetaker->follow();
+    showIntent();
+    const int answers = m_context.workshop().counts(m_prompt).answers;
+    m_answers->setText(answers == 0 ? tr("no answers") : tr("%n answer(s)", nullptr, answers));
+}
+
+void PromptCard::showIntent() {
+    const Intent intent = m_context.workshop().find(m_prompt)->intent;
+    const auto at = std::ranges::find(kIntents, intent);
+    m_intent->setCurrentIndex(int(at - kIntents.begin()));
+    m_badge->setTone(toneOf(intent));
+    update();
+}
+
+void PromptCard::setIntent(int index) {
+    if (index < 0 || index >= int(kIntents.size()))
+        return;
+    const std::string_view name = nameOf(kIntents[size_t(index)]);
+    m_context.commit(setFields(m_context.workshop(), refOf(m_prompt),
+                               {{columnOf(&Prompt::intent),
+                                 Value(QString::fromLatin1(name.data(), qsizetype(name.size())))}}),
+                     kAction);
+    showIntent(); // where it failed, the old one is back
+}
+
+void PromptCard::focusQuestion() {
+    m_question->setFocus(Qt::OtherFocusReason);
+    m_question->selectAll();
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One prompt as a card: its place, intent, question, table, and who hosts and takes notes. Moving and
+// removing are asked for by signals: they are the list's business.
+#pragma once
+
+#include "core/edit/change_set.h"
+#include "ui/shell/room_context.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace coalesce::ui {
+
+class Badge;
+class ChoiceBox;
+class DragHandle;
+class IconButton;
+class ParticipantPicker;
+class RecordField;
+
+class PromptCard : public QFrame {
+    Q_OBJECT
+
+public:
+    PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent = nullptr);
+
+    const PromptId &prompt() const { return m_prompt; }
+    // Shows the prompt as the workshop holds it now. It must be there.
+    void follow(const ChangeSet &changes);
+    void focusQuestion();
+
+signals:
+    void dragged(const QPoint &globalPosition);
+    void dropped(const QPoint &globalPosition);
+    void dragCancelled();
+    void removeWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void assemble();
+    void showIntent();
+    void setIntent(int index);
+
+    RoomContext m_context;
+    PromptId m_prompt;
+    DragHandle *m_handle;
+    Badge *m_badge;
+    ChoiceBox *m_intent;
+    RecordField *m_question;
+    RecordField *m_table;
+    ParticipantPicker *m_host;
+    ParticipantPicker *m_notetaker;
+    QLabel *m_answers;
+    IconButton *m_remove;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/run_sheet_model.h"
+
+#include "core/edit/record_actions.h"
+#include "ui/plan/date_text.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/looks.h"
+#include "ui/widgets/message_bar.h"
+
+namespace coalesce::ui {
+
+RunSheetModel::RunSheetModel(const RoomContext &context, QObject *parent)
+    : QAbstractTableModel(parent), m_context(context), m_rows(rows()) {}
+
+int RunSheetModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int RunSheetModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
+
+std::vector<RunSheetModel::Row> RunSheetModel::rows() const {
+    std::vector<Row> rows;
+    int after = 0;
+    for (const Step &step : m_context.workshop().all<Step>()) {
+        rows.push_back({step, after});
+        after += step.minutes;
+    }
+    return rows;
+}
+
+// Without a start time of the workshop, hours and minutes from its beginning.
+QString RunSheetModel::startOf(const Row &row) const {
+    const auto start = m_context.workshop().facts().start;
+    if (start)
+        return showTime(start->addSecs(row.after * 60));
+    return QStringLiteral("+%1:%2").arg(row.after / 60).arg(row.after % 60, 2, 10, QLatin1Char('0'));
+}
+
+QVariant RunSheetModel::text(const Row &row, int column) const {
+    switch (column) {
+    case Starts:
+        return startOf(row);
+    case Minutes:
+        return showMinutes(row.step.minutes);
+    case Title:
+        return row.step.title.string().simplified();
+    case Purpose:
+        return row.step.purpose.string().simplified();
+    case Stage:
+        return row.step.isPrivate         ? tr("private")
+               : row.step.stage.isEmpty() ? QStringLiteral("—")
+                                          : row.step.stage.string();
+    default:
+        return {};
+    }
+}
+
+QVariant RunSheetModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::EditRole:
+        return column == Minutes   ? QVariant(row.step.minutes)
+               : column == Title   ? QVariant(row.step.title.string())
+               : column == Purpose ? QVariant(row.step.purpose.string())
+               : column == Stage   ? QVariant(row.step.stage.string())
+                                   : text(row, column);
+    case Qt::FontRole: {
+        const Theme &theme = m_context.theme.theme();
+        return column == Starts || column == Title ? themeFont(theme, theme.type.body, QFont::DemiBold)
+                                                   : themeFont(theme, theme.type.section);
+    }
+    case Qt::ForegroundRole:
+        return column == Starts || column == Title ? m_context.theme.colors().text
+                                                   : m_context.theme.colors().textMuted;
+    case Qt::ToolTipRole:
+        return column == Stage && row.step.isPrivate
+                   ? tr("Kept among the hosts: never on the stage and never in the report")
+                   : plainTip(text(row, column).toString());
+    default: // Qt's list is open
+        return {};
+    }
+}
+
+Qt::ItemFlags RunSheetModel::flags(const QModelIndex &index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool editable = index.isValid() && index.column() != Starts && !m_context.session.isReadOnly();
+    return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant RunSheetModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumns)
+        return {};
+    const QString names[kColumns] = {tr("Starts"), tr("Takes"), tr("Step"), tr("Purpose"), tr("Stage")};
+    return names[section];
+}
+
+bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole ||
+        index.column() == Starts || m_context.session.isReadOnly())
+        return false;
+    const StepId step = stepAt(index.row());
+    constexpr std::array columns{-1, columnOf(&Step::minutes), columnOf(&Step::title),
+                                 columnOf(&Step::purpose), columnOf(&Step::stage)};
+    Value after;
+    if (index.column() == Minutes) {
+        bool ok = false;
+        const int minutes = value.toString().simplified().section(QLatin1Char(' '), 0, 0).toInt(&ok);
+        if (!ok || minutes < 0 || minutes > 999) {
+            m_context.messages.showNotice(
+                tr("Minutes are a number from 0 to 999, so the ones before are back."));
+            return false;
+        }
+        after = qint64(minutes);
+    } else {
+        const auto text = Text::checked(value.toString());
+        if (!text || (index.column() == Title && value.toString().trimmed().isEmpty())) {
+            m_context.messages.showNotice(text ? tr("A step needs a title, so the one before is back.")
+                                               : tr("That was not kept: %1").arg(text.error().detail));
+            return false;
+        }
+        after = text->string();
+    }
+    return m_context.commit(
+        setFields(m_context.workshop(), refOf(step), {{columns[size_t(index.column())], after}}),
+        QStringLiteral("step.set"));
+}
+
+// Rows are few. The same steps in the same order are changed in place, so that a cell being edited stays
+// open.
+void RunSheetModel::follow(const ChangeSet &changes) {
+    if (!changes.touches(Kind::Step) && !changes.touches(Kind::Workshop))
+        return;
+    std::vector<Row> now = rows();
+    const auto sameStep = [](const Row &a, const Row &b) { return a.step.id == b.step.id; };
+    if (std::ranges::equal(now, m_rows, sameStep)) {
+        m_rows = std::move(now);
+        if (!m_rows.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(now);
+    endResetModel();
+}
+
+int RunSheetModel::rowOf(const StepId &step) const {
+    const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.step.id == step; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+QString RunSheetModel::summary() const {
+    if (m_rows.empty())
+        return {};
+    const int minutes = m_rows.back().after + m_rows.back().step.minutes;
+    const auto start = m_context.workshop().facts().start;
+    if (!start)
+        return tr("%1 · no start time yet").arg(showMinutes(minutes));
+    return tr("%1 to %2 · %3")
+        .arg(showTime(*start), showTime(start->addSecs(minutes * 60)), showMinutes(minutes));
+}
+
+} // namespace coalesce::ui

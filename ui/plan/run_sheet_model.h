@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of the run sheet as rows, each with the time at which it begins, from the workshop's start and
+// the minutes before it.
+#pragma once
+
+#include "core/edit/change_set.h"
+#include "ui/shell/room_context.h"
+
+#include <QAbstractTableModel>
+
+namespace coalesce::ui {
+
+class RunSheetModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Starts, Minutes, Title, Purpose, Stage };
+    static constexpr int kColumns = Stage + 1;
+
+    explicit RunSheetModel(const RoomContext &context, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void follow(const ChangeSet &changes);
+    const StepId &stepAt(int row) const { return m_rows[size_t(row)].step.id; }
+    int rowOf(const StepId &step) const; // -1: not there
+
+    // "13:30 to 16:15 · 2 h 45 min"; without a start the length alone; empty without steps.
+    QString summary() const;
+
+private:
+    struct Row {
+        Step step;
+        int after; // minutes from the start to the beginning of this step
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    std::vector<Row> rows() const;
+    QString startOf(const Row &row) const;
+    QVariant text(const Row &row, int column) const;
+
+    RoomContext m_context;
+    std::vector<Row> m_rows;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/run_sheet_panel.h"
+
+#include "core/edit/prompt_actions.h"
+#include "ui/plan/cell_table.h"
+#include "ui/shell/undo_offer.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new RunSheetModel(context, this)),
+      m_table(new CellTable(tr("Run sheet"), 46, this)), m_stack(new QStackedWidget(this)),
+      m_summary(new ElidedLabel({}, "muted", this)),
+      m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)) {
+    const Spacing space = context.theme.theme().spacing;
+    const bool readOnly = context.session.isReadOnly();
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    constexpr std::array widths{70, 90, 210, 300, 90};
+    static_assert(widths.size() == RunSheetModel::kColumns);
+    for (int i = 0; i < RunSheetModel::kColumns; ++i)
+        m_table->setColumnWidth(i, widths[size_t(i)]);
+    m_table->horizontalHeader()->setSectionResizeMode(RunSheetModel::Purpose, QHeaderView::Stretch);
+    auto *add = makeButton(tr("Add step"), ButtonKind::Plain, this);
+    add->setIcon(themedIcon(IconName::Add, context.theme));
+    add->setObjectName(QStringLiteral("addStep"));
+    add->setEnabled(!readOnly);
+    m_remove->setObjectName(QStringLiteral("removeStep"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space.small);
+    head->addWidget(makeLabel(tr("Run sheet"), "title", this));
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_remove);
+    head->addWidget(add);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(
+        new EmptyState(IconName::Plan,
+                       tr("The run sheet is empty. Add the first step of the day: what happens, for "
+                          "how many minutes, and why."),
+                       context.theme, this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space.small);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    connect(add, &QPushButton::clicked, this, &RunSheetPanel::addStep);
+    connect(m_remove, &QPushButton::clicked, this, &RunSheetPanel::removeCurrent);
+    connect(m_table, &CellTable::currentMoved, this, &RunSheetPanel::describe);
+    describe();
+}
+
+void RunSheetPanel::follow(const ChangeSet &changes) {
+    const auto step = current();
+    const int column = m_table->currentIndex().column();
+    m_model->follow(changes);
+    if (step && !m_table->currentIndex().isValid()) // the rows came anew
+        setCurrent(*step, column);
+    describe();
+}
+
+void RunSheetPanel::describe() {
+    m_summary->setFullText(m_model->summary());
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    m_remove->setEnabled(m_table->currentIndex().isValid() && !m_context.session.isReadOnly());
+}
+
+void RunSheetPanel::focusFirst() {
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, RunSheetModel::Title));
+}
+
+std::optional<StepId> RunSheetPanel::current() const {
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->stepAt(row)) : std::nullopt;
+}
+
+void RunSheetPanel::setCurrent(const StepId &step, int column) {
+    if (const int row = m_model->rowOf(step); row >= 0)
+        m_table->setCurrentIndex(m_model->index(row, column));
+}
+
+void RunSheetPanel::addStep() {
+    const FieldValues values{{columnOf(&Step::title), Value(tr("New step"))},
+                             {columnOf(&Step::minutes), Value(qint64(10))}};
+    if (!m_context.commit(addRecord(m_context.workshop(), Kind::Step, values, m_context.session.sources()),
+                          QStringLiteral("step.add")))
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    const QModelIndex title = m_model->index(m_model->rowCount() - 1, RunSheetModel::Title);
+    m_table->setCurrentIndex(title);
+    m_table->edit(title);
+}
+
+void RunSheetPanel::removeCurrent() {
+    const auto step = current();
+    if (!step || m_context.session.isReadOnly())
+        return;
+    const QString title = m_context.workshop().find(*step)->title.string().simplified();
+    if (m_context.commit(removeStep(m_context.workshop(), *step), QStringLiteral("step.remove")))
+        m_context.messages.showNotice(tr("“%1” was removed from the run sheet.").arg(title),
+                                      undoOffer(m_context));
+}
+
+bool RunSheetPanel::moveFocused(int by) {
+    const auto step = current();
+    if (!step || !m_table->hasFocus())
+        return false;
+    const int to = m_table->currentIndex().row() + 1 + by;
+    if (to >= 1 && to <= m_model->rowCount() && !m_context.session.isReadOnly())
+        m_context.commit(moveRecord(m_context.workshop(), refOf(*step), to), QStringLiteral("step.move"));
+    return true;
+}
+
+} // namespace coalesce::ui

@@ -2,8 +2,8 @@
 #include "core/session/workshop_session.h"
 
 #include "core/edit/label.h"
+#include "core/store/open_checks.h"
 
-#include <QFileInfo>
 #include <QScopedValueRollback>
 
 namespace coalesce {
@@ -40,9 +40,11 @@ WorkshopSession::WorkshopSession(store::WorkshopFile file, Sources sources)
 
 Result<std::unique_ptr<WorkshopSession>> WorkshopSession::open(const QString &path, Mode mode,
                                                                Sources sources) {
+    if (auto status = store::checkPath(path); !status) // before the lock, whose own troubles would hide it
+        return passOn(status);
     std::optional<store::FileLock> lock;
     QString readOnlyReason;
-    if (mode != Mode::Read && QFileInfo::exists(path)) {
+    if (mode != Mode::Read) {
         auto taken = store::FileLock::take(path);
         if (taken)
             lock = std::move(*taken);

@@ -2,6 +2,7 @@
 // Builds the objects and hands them over: a verb's job without a display, or the windows.
 #include "app/command_line.h"
 #include "app/resources.h"
+#include "core/base/english_plurals.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/windows.h"
 #include "ui/theme/theme_controller.h"
@@ -13,6 +14,8 @@ namespace {
 int runWindows(int argc, char *argv[]) {
     using namespace coalesce;
     QApplication application(argc, argv);
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     const QString family = ui::loadFonts(app::fontFolder());
     ui::Settings settings(ui::dataFolder());
     ui::ThemeController theme(application, settings.schemeChoice(), ui::schemeFromEnvironment(), family);
@@ -33,6 +36,8 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setOrganizationDomain(QStringLiteral("coalesce.org"));
     {
         QCoreApplication application(argc, argv); // enough for a verb, and it starts fast
+        coalesce::EnglishPlurals plurals;
+        QCoreApplication::installTranslator(&plurals);
         if (const auto code = coalesce::app::runCommandLine(application.arguments().mid(1)))
             return *code;
     }

@@ -4,7 +4,10 @@
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
+#include "ui/plan/plan_room.h"
+#include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
+#include "ui/tables/tables_room.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/top_bar.h"
@@ -60,13 +63,20 @@ OpenWorkshop::~OpenWorkshop() {
 }
 
 void OpenWorkshop::addRooms(const QString &fontFolder) {
-    auto canvas = std::make_unique<CanvasRoom>(
-        *m_session, m_context.theme,
-        CanvasRoom::Host{[this](const QString &sentence) { m_window.messages().showNotice(sentence); },
-                         [this](const QString &sentence) { m_window.messages().showError(sentence); },
-                         [this] { m_window.commands().refreshSoon(); }});
+    auto canvas = std::make_unique<CanvasRoom>(m_context);
+    connect(&canvas->view(), &CanvasView::selectionChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
+    auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
+    connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
+    auto tables = std::make_unique<TablesRoom>(m_context);
+    connect(tables.get(), &TablesRoom::importRequested, this,
+            [this](const PromptId &prompt) { import(prompt); });
+    connect(tables.get(), &TablesRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
+    m_tables = tables.get();
     m_canvas = canvas.get();
+    m_window.addRoom(std::make_unique<PlanRoom>(m_context));
+    m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
+    m_window.addRoom(std::move(report));
 }
 
 void OpenWorkshop::addCommands() {
@@ -111,6 +121,7 @@ void OpenWorkshop::addCommands() {
 }
 
 void OpenWorkshop::step(Status (WorkshopSession::*how)(int), const QString &did) {
+    m_canvas->cancelGesture();
     if (const Status status = ((*m_session).*how)(1); !status)
         m_window.messages().showError(sentenceFor(status.error()));
     else
@@ -123,13 +134,16 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
     switch (ref.kind) {
     case Kind::Cluster:
         m_window.showWorkshop(m_canvas->id());
-        m_canvas->view().select(ClusterId(ref.id));
-        m_canvas->view().reveal(ClusterId(ref.id));
+        m_canvas->showCluster(ClusterId(ref.id));
         break;
     case Kind::Answer:
-        m_window.showWorkshop(m_canvas->id());
-        m_canvas->view().select({AnswerId(ref.id)});
-        m_canvas->view().reveal(AnswerId(ref.id));
+        // An answer is shown where one is looking: among the notes, or else in its table.
+        if (m_window.commands().currentRoom() == m_canvas->id()) {
+            m_canvas->showAnswer(AnswerId(ref.id));
+        } else {
+            m_window.showWorkshop(m_tables->id());
+            m_tables->showAnswer(AnswerId(ref.id));
+        }
         break;
     case Kind::Debate:
         if (const Debate *debate = m_session->workshop().find(DebateId(ref.id))) {
@@ -141,7 +155,7 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         break;
     case Kind::TableNote:
     case Kind::Prompt:
-        m_window.showWorkshop(QStringLiteral("tables"));
+        m_window.showWorkshop(m_tables->id());
         break;
     case Kind::Workshop:
     case Kind::Participant:

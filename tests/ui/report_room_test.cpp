@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QTimer>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -353,4 +354,29 @@ TEST_CASE("file names are made of titles without what file systems refuse", "[re
     CHECK(named(s("...hidden")).startsWith(s("hidden")));
     CHECK(named(s("???")).startsWith(s("Report")));
     CHECK(named(QString(500, QLatin1Char('x'))).size() < 110);
+}
+
+// Needs a platform that delivers drags: QT_QPA_PLATFORM=xcb xvfb-run -a ui_tests "[drag]"
+TEST_CASE("a section is dragged to its place", "[.][drag][report-room]") {
+    const QTemporaryDir folder;
+    ReportWindow w(folder.path());
+    w.show();
+    SectionList &list = w.room.contents().sections();
+    const std::vector<SectionRow> before = list.rows();
+    const QPoint from = list.visualItemRect(list.item(5)).center();
+    const QPoint to = list.visualItemRect(list.item(2)).topLeft() + QPoint(60, 2);
+    w.andWait([&] {
+        QWindow *window = w.window.windowHandle();
+        const auto inWindow = [&](const QPoint &at) { return list.viewport()->mapTo(&w.window, at); };
+        QTest::mousePress(window, Qt::LeftButton, {}, inWindow(from));
+        // The drag has an event loop of its own, so what comes next is told beforehand.
+        QTimer::singleShot(200, &list, [&] { QTest::mouseMove(window, inWindow(to + QPoint(0, 6))); });
+        QTimer::singleShot(400, &list, [&] { QTest::mouseMove(window, inWindow(to)); });
+        QTimer::singleShot(600, &list,
+                           [&] { QTest::mouseRelease(window, Qt::LeftButton, {}, inWindow(to)); });
+        QTest::mouseMove(window, inWindow(from - QPoint(0, 20)));
+    });
+    std::vector<SectionRow> wanted = before;
+    std::rotate(wanted.begin() + 2, wanted.begin() + 5, wanted.begin() + 6);
+    CHECK(list.rows() == wanted);
 }

@@ -64,7 +64,7 @@ PromptColumn *TablesPage::makeColumn(const PromptId &prompt) {
         if (PromptColumn *to = neighbour(columns))
             to->view().setFocus(Qt::OtherFocusReason);
     });
-    connect(&column->entry(), &EntryField::leftUpwards, m_filter, &FilterBar::focusField);
+    connect(&column->entry(), &EntryField::leftUpwards, m_filter, &AnswerFilterBar::focusField);
     connect(&column->view(), &AnswersView::selectionMoved, this,
             [this, column] { keepOneSelection(column); });
     return column;

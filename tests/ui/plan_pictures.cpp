@@ -2,6 +2,7 @@
 // Pictures of the Plan room and the import dialog, for looking at: not part of a normal run.
 //   COALESCE_PICTURES=DIR COALESCE_FONTS=resources/fonts ui_tests "[planpictures]"
 #include "tests/ui/open_sample.h"
+#include "ui/import/import_dialog.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_room.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/top_bar.h"
 
 #include <QDir>
+#include <QSignalSpy>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -49,6 +51,36 @@ TEST_CASE("pictures of the Plan room", "[.][planpictures]") {
             view.focusFirst();
             save(open.window, QStringLiteral("plan-runsheet") + end);
         }
+    }
+}
+
+TEST_CASE("pictures of the import dialog", "[.][planpictures]") {
+    if (!qEnvironmentVariableIsSet("COALESCE_PICTURES"))
+        return;
+    const QString fonts = qEnvironmentVariable("COALESCE_FONTS");
+    const QString family = fonts.isEmpty() ? QStringLiteral("Inter") : loadFonts(fonts);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        test::OpenWorkshop open(test::OpenWorkshop::From::Sample, scheme, family);
+        open.window.show();
+        const QString suffix = scheme == Scheme::Light ? QStringLiteral("-light") : QStringLiteral("-dark");
+        ImportDialog dialog(open.context(), std::nullopt, &open.window);
+        dialog.show();
+        save(dialog, QStringLiteral("import-empty") + suffix);
+        QSignalSpy settled(&dialog, &ImportDialog::settled);
+        QString csv = QStringLiteral("Timestamp\tName\tE-mail\tOrganisation\tMay we name you?\tWhat needs to "
+                                     "continue?\tWhat needs to start?\tShoe size\n");
+        csv += QStringLiteral(
+            "1 June\tAda Byron\tada@example.org\tMill\tyes\tCake, always\tA bus at night\t39\n");
+        csv += QStringLiteral("2 June\tGrace Hopper\tgrace@example.org\t\tno\tThe library\t\t\n");
+        csv += QStringLiteral(
+            "3 June\t\tnobody@example.org\t\t\tSwimming in the morning, with everybody who likes "
+            "cold water\tEvening opening\t44\textra\n");
+        dialog.pasteText(csv);
+        REQUIRE(settled.wait(10000));
+        save(dialog, QStringLiteral("import-table") + suffix);
+        dialog.pasteText(QStringLiteral("1. One thing\n2. Another thing\n3. A third\n"));
+        REQUIRE(settled.wait(10000));
+        save(dialog, QStringLiteral("import-list") + suffix);
     }
 }
 

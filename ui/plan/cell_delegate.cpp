@@ -11,6 +11,8 @@ namespace coalesce::ui {
 
 namespace {
 
+constexpr int kPadding = 8; // as in the headings
+
 bool isTick(const QModelIndex &index) {
     return index.data(Qt::CheckStateRole).isValid();
 }
@@ -44,23 +46,34 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     model->setData(index, line->text(), Qt::EditRole);
 }
 
+// The style draws the ground and the focus ring; words stand in line with the headings, over a hairline.
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const {
-    if (!isTick(index)) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem view = option;
     initStyleOption(&view, index);
+    const QString words = view.text;
     view.features &= ~QStyleOptionViewItem::HasCheckIndicator;
     view.text.clear();
     const QStyle *style = view.widget ? view.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &view, painter, view.widget);
-    view.state.setFlag(QStyle::State_On, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
-    view.state.setFlag(QStyle::State_Off, !(view.state & QStyle::State_On));
-    view.state.setFlag(QStyle::State_Enabled, index.flags() & Qt::ItemIsUserCheckable);
-    view.state &= ~QStyle::State_HasFocus;
-    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &view, painter, view.widget);
+    if (!(view.state & QStyle::State_HasFocus))
+        painter->fillRect(QRect(view.rect.bottomLeft(), QSize(view.rect.width(), 1)),
+                          view.palette.color(QPalette::Midlight));
+    if (isTick(index)) {
+        view.state.setFlag(QStyle::State_On, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+        view.state.setFlag(QStyle::State_Off, !(view.state & QStyle::State_On));
+        view.state.setFlag(QStyle::State_Enabled, index.flags() & Qt::ItemIsUserCheckable);
+        view.state &= ~QStyle::State_HasFocus;
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &view, painter, view.widget);
+        return;
+    }
+    const QRect inside = view.rect.adjusted(kPadding, 0, -kPadding, 0);
+    painter->save();
+    painter->setFont(view.font);
+    painter->setPen(view.palette.color(QPalette::Text));
+    painter->drawText(inside, int(QStyle::visualAlignment(view.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                      view.fontMetrics.elidedText(words, Qt::ElideRight, inside.width()));
+    painter->restore();
 }
 
 bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -15,7 +15,7 @@ class DragHandle : public QWidget {
 public:
     DragHandle(const ThemeController &theme, QWidget *parent = nullptr);
     void setNumber(int number); // the place in the list, shown in the grip
-    QSize sizeHint() const override { return {30, 36}; }
+    QSize sizeHint() const override { return {30, 32}; }
 
 signals:
     void dragged(const QPoint &globalPosition);

@@ -93,7 +93,7 @@ RecordField *FactsPanel::textField(int column, const QString &name, const QStrin
         leastLines > 1 ? InlineTextEdit::Enter::NewLine : InlineTextEdit::Enter::Commits, this);
     field->setObjectName(infoOf(Kind::Workshop).columns[size_t(column)].name);
     field->setPlaceholderText(hint);
-    field->setLineLimits(leastLines, 8);
+    field->setLineLimits(leastLines, 24); // the panel scrolls before the field does
     m_texts.push_back(field);
     return field;
 }

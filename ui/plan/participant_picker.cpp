@@ -27,8 +27,15 @@ ParticipantPicker::ParticipantPicker(const RoomContext &context, const PromptId 
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &ParsedField::commitNow,
-            Qt::QueuedConnection); // after the completer has put its text in
+    // The line takes a chosen name over as if nobody had typed it; it is to be committed all the same.
+    // Queued: after the completer has put it in.
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), this,
+        [this] {
+            setModified(true);
+            commitNow();
+        },
+        Qt::QueuedConnection);
     follow();
 }
 

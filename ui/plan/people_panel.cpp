@@ -61,7 +61,7 @@ void PeoplePanel::assemble() {
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they came, until a heading is clicked
     m_table->setFrameShape(QFrame::NoFrame);
-    constexpr std::array widths{150, 130, 120, 120, 92, 56, 62, 62, 74, 70, 78};
+    constexpr std::array widths{144, 118, 106, 106, 80, 54, 60, 62, 74, 70, 76};
     static_assert(widths.size() == PeopleModel::kColumns);
     for (int i = 0; i < PeopleModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);
@@ -171,10 +171,10 @@ void PeoplePanel::addPeople(const QStringList &names) {
                 tr("There is now more than one person called “%1”.").arg(names.front()),
                 undoOffer(m_context));
     } else if (fresh.isEmpty()) {
-        m_context.messages.showNotice(
-            tr("All %n name(s) are on the list already.", nullptr, int(known.size())));
+        m_context.messages.showNotice(tr("Everybody on that list is here already."));
     } else {
-        const QString added = tr("%n person(s) added.", nullptr, int(fresh.size()));
+        const QString added =
+            fresh.size() == 1 ? tr("1 person added.") : tr("%n people added.", nullptr, int(fresh.size()));
         const QString there = known.isEmpty() ? QString()
                                               : QLatin1Char(' ') + tr("%n were on the list already.", nullptr,
                                                                       int(known.size()));

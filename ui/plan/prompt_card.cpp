@@ -64,6 +64,7 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     m_table->setPlaceholderText(tr("Its name in the room"));
     for (const Intent intent : kIntents)
         m_intent->addItem(intentName(toneOf(intent)));
+    m_intent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_intent->setEnabled(!context.session.isReadOnly());
     m_remove->setEnabled(!context.session.isReadOnly());
     assemble();
@@ -82,7 +83,11 @@ void PromptCard::assemble() {
     auto *first = new QHBoxLayout;
     first->setSpacing(space.small);
     first->addWidget(m_handle, 0, Qt::AlignTop);
-    first->addWidget(m_badge, 0, Qt::AlignTop);
+    auto *badge = new QVBoxLayout; // level with the first line of the question
+    badge->addSpacing(5);
+    badge->addWidget(m_badge);
+    badge->addStretch();
+    first->addLayout(badge);
     first->addWidget(m_question, 1, Qt::AlignTop);
     first->addWidget(m_intent, 0, Qt::AlignTop);
     first->addWidget(m_remove, 0, Qt::AlignTop);
@@ -141,7 +146,9 @@ void PromptCard::follow(const ChangeSet &changes) {
     m_notetaker->follow();
     showIntent();
     const int answers = m_context.workshop().counts(m_prompt).answers;
-    m_answers->setText(answers == 0 ? tr("no answers") : tr("%n answer(s)", nullptr, answers));
+    m_answers->setText(answers == 0   ? tr("no answers")
+                       : answers == 1 ? tr("1 answer")
+                                      : tr("%n answers", nullptr, answers));
 }
 
 void PromptCard::showIntent() {

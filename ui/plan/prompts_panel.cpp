@@ -145,8 +145,9 @@ void PromptsPanel::removePrompt(const PromptId &id) {
     const int answers = m_context.workshop().counts(id).answers;
     if (answers > 0) {
         m_context.messages.showNotice(
-            tr("“%1” stays: it holds %n answer(s). Move or remove them first, then it can go.", nullptr,
-               answers)
+            (answers == 1 ? tr("“%1” stays: it holds an answer. Move or remove it first, then it can go.")
+                          : tr("“%1” stays: it holds %n answers. Move or remove them first, then it can go.",
+                               nullptr, answers))
                 .arg(question));
         return;
     }

@@ -26,7 +26,7 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{70, 90, 210, 300, 90};
+    constexpr std::array widths{74, 84, 256, 300, 92};
     static_assert(widths.size() == RunSheetModel::kColumns);
     for (int i = 0; i < RunSheetModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);

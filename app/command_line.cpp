@@ -89,8 +89,9 @@ int runVerb(const Verb &verb, const QStringList &words) {
 } // namespace
 
 const QList<Verb> &verbs() {
-    static const QList<Verb> all{newVerb(), templatesVerb(), sampleVerb(), infoVerb(),    importVerb(),
-                                 doVerb(),  undoVerb(),      redoVerb(),   historyVerb(), exportVerb()};
+    static const QList<Verb> all{newVerb(),     templatesVerb(), sampleVerb(), infoVerb(),
+                                 importVerb(),  doVerb(),        undoVerb(),   redoVerb(),
+                                 historyVerb(), exportVerb(),    checkVerb()};
     return all;
 }
 

@@ -34,5 +34,7 @@ Verb doVerb();
 Verb undoVerb();
 Verb redoVerb();
 Verb historyVerb();
+Verb checkVerb();
+Verb checkVerb();
 
 } // namespace coalesce::app

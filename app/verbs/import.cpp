@@ -3,7 +3,7 @@
 #include "app/output.h"
 #include "app/verb.h"
 #include "core/exchange/decode_text.h"
-#include "core/exchange/import_answers.h"
+#include "core/exchange/import_source.h"
 #include "core/exchange/workshop_json.h"
 #include "core/session/workshop_session.h"
 
@@ -21,8 +21,6 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::App", text);
 }
 
-enum class Format { Sheet, List, Json };
-
 Result<QByteArray> readSource(const QString &source) {
     QFile file(source);
     const bool opened =
@@ -35,42 +33,12 @@ Result<QByteArray> readSource(const QString &source) {
     return bytes;
 }
 
-// The format by the source's ending; without one a table if it parts into columns, else a list.
-Result<Format> formatOf(const QString &source, const QByteArray &bytes) {
+Status refuseSpreadsheet(const QString &source) {
     const QString ending = QFileInfo(source).suffix().toLower();
-    if (ending == QLatin1String("json"))
-        return Format::Json;
     if (ending == QLatin1String("xlsx") || ending == QLatin1String("ods"))
         return fail(ErrorCode::NotInVersion,
                     tr("Spreadsheet files come in a later version; save it as CSV and import that."), source);
-    if (ending == QLatin1String("csv") || ending == QLatin1String("tsv") || ending == QLatin1String("tab"))
-        return Format::Sheet;
-    if (bytes.trimmed().startsWith('{'))
-        return Format::Json;
-    return Format::List;
-}
-
-Result<ImportOutcome> importRows(const Workshop &workshop, const QCommandLineParser &call,
-                                 const ImportOptions &options, const QString &text, std::optional<int> prompt,
-                                 const Sources &sources) {
-    auto sheet = readSheet(text);
-    if (!sheet)
-        return passOn(sheet);
-    if (sheet->rows.empty())
-        return ImportOutcome{};
-    const QStringList headings = sheet->rows.front().cells;
-    std::vector<QStringList> sample;
-    for (size_t row = 1; row < std::min<size_t>(sheet->rows.size(), 50); ++row)
-        sample.push_back(sheet->rows[row].cells);
-    const auto prompts = promptFactsOf(workshop);
-    const QStringList maps = call.values(QStringLiteral("map"));
-    auto columns =
-        maps.isEmpty()
-            ? Result<std::vector<ColumnMeaning>>(understandColumns(headings, sample, prompts, prompt))
-            : parseMaps(maps, headings, prompts);
-    if (!columns)
-        return passOn(columns);
-    return importSheet(workshop, *sheet, std::move(*columns), options, sources);
+    return {};
 }
 
 QJsonObject answerOf(const ImportOutcome &outcome) {
@@ -115,30 +83,20 @@ Result<ImportOutcome> importJson(WorkshopSession &session, const QByteArray &byt
     return told;
 }
 
-Result<ImportOutcome> importText(WorkshopSession &session, const QCommandLineParser &call, Format format,
-                                 const QByteArray &bytes, bool dryRun) {
-    std::optional<int> prompt;
+Result<ImportOutcome> importWords(WorkshopSession &session, const QCommandLineParser &call,
+                                  const TextSource &source, bool dryRun) {
+    ImportWish wish{std::nullopt, call.values(QStringLiteral("map"))};
     if (call.isSet(QStringLiteral("prompt"))) {
-        prompt = call.value(QStringLiteral("prompt")).toInt();
-        if (*prompt < 1 || *prompt > session.workshop().prompts().size())
-            return fail(ErrorCode::BadArgument,
-                        tr("--prompt takes a number from 1 to %1.").arg(session.workshop().prompts().size()));
+        bool isNumber = false;
+        wish.prompt = call.value(QStringLiteral("prompt")).toInt(&isNumber);
+        if (!isNumber)
+            return fail(ErrorCode::BadArgument, tr("--prompt takes a number."));
     }
     auto salt = session.importSalt();
     if (!salt)
         return passOn(salt);
-    const ImportOptions options{*salt, call.isSet(QStringLiteral("again")), Source::SignUp};
-    auto text = decodeText(bytes);
-    if (!text)
-        return passOn(text);
-    if (format == Format::List && !prompt && session.workshop().prompts().size() > 1)
-        return fail(ErrorCode::BadArgument,
-                    tr("A list of answers needs --prompt N: which prompt they answer."));
-    const Sources &sources = session.sources();
-    auto outcome =
-        format == Format::List
-            ? importList(session.workshop(), readPlainList(text->text), prompt.value_or(1), options, sources)
-            : importRows(session.workshop(), call, options, text->text, prompt, sources);
+    const ImportOptions options{*salt, call.isSet(QStringLiteral("again"))};
+    auto outcome = importText(session.workshop(), source, wish, options, session.sources());
     if (!outcome || dryRun)
         return outcome;
     if (auto done = session.commit(Outcome{outcome->patch}, {QStringLiteral("import")}); !done)
@@ -147,21 +105,27 @@ Result<ImportOutcome> importText(WorkshopSession &session, const QCommandLinePar
 }
 
 Result<int> runImport(const QCommandLineParser &call) {
-    const QString source = call.positionalArguments().at(1);
+    const QString name = call.positionalArguments().at(1);
     const bool dryRun = call.isSet(QStringLiteral("dry-run"));
-    auto bytes = readSource(source);
+    if (auto status = refuseSpreadsheet(name); !status)
+        return passOn(status);
+    auto bytes = readSource(name);
     if (!bytes)
         return passOn(bytes);
-    auto format = formatOf(source, *bytes);
-    if (!format)
-        return passOn(format);
+    auto source = readTextSource(*bytes, name);
+    if (!source)
+        return passOn(source);
     auto session = WorkshopSession::open(call.positionalArguments().constFirst(),
                                          dryRun ? WorkshopSession::Mode::Read : WorkshopSession::Mode::Edit,
                                          systemSources());
     if (!session)
         return passOn(session);
-    auto outcome = *format == Format::Json ? importJson(**session, *bytes, dryRun)
-                                           : importText(**session, call, *format, *bytes, dryRun);
+    auto outcome = source->form == SourceForm::Json ? importJson(**session, *bytes, dryRun)
+                                                    : importWords(**session, call, *source, dryRun);
+    if (!outcome && source->form == SourceForm::Json) { // what is wrong is the file, not the words of the call
+        printMessage(sentenceFor(outcome.error()));
+        return 1;
+    }
     if (!outcome)
         return passOn(outcome);
     if (call.isSet(QStringLiteral("json")))

@@ -18,45 +18,6 @@ QString shortened(const QString &text) {
     return line.size() <= kMost ? line : line.left(kMost - 1).trimmed() + QChar(0x2026);
 }
 
-// The kind's name for people.
-QString kindName(Kind kind) {
-    switch (kind) {
-    case Kind::Workshop:
-        return tr("workshop");
-    case Kind::Prompt:
-        return tr("prompt");
-    case Kind::Participant:
-        return tr("participant");
-    case Kind::Consent:
-        return tr("consent");
-    case Kind::Answer:
-        return tr("answer");
-    case Kind::Cluster:
-        return tr("cluster");
-    case Kind::Theme:
-        return tr("theme");
-    case Kind::TableNote:
-        return tr("table note");
-    case Kind::Debate:
-        return tr("debate");
-    case Kind::Reflection:
-        return tr("reflection");
-    case Kind::Call:
-        return tr("call");
-    case Kind::Response:
-        return tr("response");
-    case Kind::Pledge:
-        return tr("pledge");
-    case Kind::Opportunity:
-        return tr("opportunity");
-    case Kind::Step:
-        return tr("step");
-    case Kind::ImportKey:
-        return tr("import key");
-    }
-    Q_UNREACHABLE();
-}
-
 // The text people know a record by: the first required text, in the patch or else in the workshop.
 QString titleOf(const RecordChange &change, const Workshop &workshop) {
     const auto &columns = infoOf(change.ref.kind).columns;
@@ -123,6 +84,44 @@ QString placeLabel(const Patch &patch, const Workshop &workshop) {
 }
 
 } // namespace
+
+QString kindName(Kind kind) {
+    switch (kind) {
+    case Kind::Workshop:
+        return tr("workshop");
+    case Kind::Prompt:
+        return tr("prompt");
+    case Kind::Participant:
+        return tr("participant");
+    case Kind::Consent:
+        return tr("consent");
+    case Kind::Answer:
+        return tr("answer");
+    case Kind::Cluster:
+        return tr("cluster");
+    case Kind::Theme:
+        return tr("theme");
+    case Kind::TableNote:
+        return tr("table note");
+    case Kind::Debate:
+        return tr("debate");
+    case Kind::Reflection:
+        return tr("reflection");
+    case Kind::Call:
+        return tr("call");
+    case Kind::Response:
+        return tr("response");
+    case Kind::Pledge:
+        return tr("pledge");
+    case Kind::Opportunity:
+        return tr("opportunity");
+    case Kind::Step:
+        return tr("step");
+    case Kind::ImportKey:
+        return tr("import key");
+    }
+    Q_UNREACHABLE();
+}
 
 QString labelOf(const QString &action, const Patch &patch, const Workshop &workshop) {
     if (patch.isEmpty())

@@ -7,6 +7,9 @@
 
 namespace coalesce {
 
+// The kind's name for people, in the middle of a sentence: "table note".
+QString kindName(Kind kind);
+
 // `workshop` is asked for titles that the patch does not hold.
 QString labelOf(const QString &action, const Patch &patch, const Workshop &workshop);
 

@@ -112,6 +112,31 @@ QPoint freePlaceFor(QSize size, QPoint wanted, const std::vector<QRect> &obstacl
     return best;
 }
 
+namespace {
+
+// Where the card comes to stand if it gives way downwards alone, so that a column stays a column. Nothing
+// where something touches it from beside or below: then any free place may be nearer.
+std::optional<QPoint> loweredBelow(QRect card, const std::vector<QRect> &obstacles) {
+    const int start = card.top();
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const QRect &obstacle : obstacles) {
+            if (!touches(obstacle, card))
+                continue;
+            if (obstacle.center().y() >= card.center().y())
+                return std::nullopt;
+            card.moveTop(ceilToGrid(obstacle.y() + obstacle.height() + kClusterGap));
+            moved = true;
+        }
+    }
+    constexpr int kFarthest = 400; // a longer way down is no longer giving way
+    if (card.top() - start > kFarthest || card.bottom() > kBound)
+        return std::nullopt;
+    return card.topLeft();
+}
+
+} // namespace
+
 std::vector<QRect> makeRoom(std::vector<QRect> cards, const std::vector<int> &grown) {
     std::vector<bool> settled(cards.size(), false);
     std::vector<bool> touched(cards.size(), false); // by something settled
@@ -123,7 +148,9 @@ std::vector<QRect> makeRoom(std::vector<QRect> cards, const std::vector<int> &gr
             touched[other] = touched[other] || touches(cards[index], cards[other]);
     };
     const auto giveWay = [&](int index) {
-        cards[index].moveTopLeft(freePlaceFor(cards[index].size(), cards[index].topLeft(), fixed));
+        const auto lower = loweredBelow(cards[index], fixed);
+        cards[index].moveTopLeft(lower ? *lower
+                                       : freePlaceFor(cards[index].size(), cards[index].topLeft(), fixed));
         settle(index);
     };
     for (int index : grown) {

@@ -155,6 +155,15 @@ struct Codec<int> {
     }
 };
 
+// What decoding something that may be absent gives: nothing at all where its value does not decode. The types
+// are spelled out because optional(optional(x)) is one optional, not two.
+template <class T>
+std::optional<std::optional<T>> absentOr(std::optional<T> value) {
+    if (!value)
+        return std::nullopt;
+    return std::optional<std::optional<T>>(std::in_place, std::move(value));
+}
+
 template <>
 struct Codec<std::optional<QDate>> {
     static constexpr std::array<ColumnShape, 1> shape{{{ColumnType::Date, true}}};
@@ -166,7 +175,7 @@ struct Codec<std::optional<QDate>> {
             return std::optional<QDate>();
         const auto *text = std::get_if<QString>(in);
         const QDate date = text && text->size() == 10 ? QDate::fromString(*text, Qt::ISODate) : QDate();
-        return date.isValid() ? std::optional(std::optional(date)) : std::nullopt;
+        return absentOr(date.isValid() ? std::optional(date) : std::nullopt);
     }
 };
 
@@ -182,7 +191,7 @@ struct Codec<std::optional<QTime>> {
         const auto *text = std::get_if<QString>(in);
         const QTime time =
             text && text->size() == 5 ? QTime::fromString(*text, QStringLiteral("HH:mm")) : QTime();
-        return time.isValid() ? std::optional(std::optional(time)) : std::nullopt;
+        return absentOr(time.isValid() ? std::optional(time) : std::nullopt);
     }
 };
 
@@ -244,8 +253,7 @@ struct Codec<std::optional<T>> {
     static std::optional<std::optional<T>> decode(const Value *in) {
         if (std::holds_alternative<Nothing>(*in))
             return std::optional<T>();
-        auto value = Codec<T>::decode(in);
-        return value ? std::optional(std::optional<T>(std::move(*value))) : std::nullopt;
+        return absentOr(Codec<T>::decode(in));
     }
 };
 

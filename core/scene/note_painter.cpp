@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kCorner = 3;
 constexpr double kSide = 9; // paper left and right of the text
-constexpr double kTop = 7;
+constexpr double kTop = 6;
 const std::vector<int> kSizes{13, 12, 11, 10};
 
 QPainterPath starPath(QPointF centre, double radius) {
@@ -48,16 +48,16 @@ void paintWhole(QPainter &painter, const SceneNote &note, const SceneStyle &styl
         painter.drawLine(QPointF(box.width() - 3.5, 3), QPointF(box.width() - 3.5, box.height() - 3.5));
     }
     const bool marks = note.starred || note.merged > 0;
-    const double bottom = marks ? 18 : 5;
+    const double bottom = marks ? 15 : 4;
     const QSizeF room(box.width() - 2 * kSide, box.height() - kTop - bottom);
-    const FittedText text(note.text, fontOf(style), room, kSizes);
+    const FittedText text(note.text, fontOf(style), room, kSizes, 1.25);
     text.paint(painter, {kSide, kTop}, style.text);
     double right = box.width() - 8;
     if (note.starred) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(paper.key);
-        painter.drawPath(starPath({right - 5, box.height() - 10}, 6.5));
-        right -= 18;
+        painter.drawPath(starPath({right - 4, box.height() - 8.5}, 6));
+        right -= 16;
     }
     if (note.merged > 0) {
         QFont font = fontOf(style);
@@ -65,7 +65,7 @@ void paintWhole(QPainter &painter, const SceneNote &note, const SceneStyle &styl
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
         painter.setPen(paper.key);
-        painter.drawText(QRectF(kSide, box.height() - 18, right - kSide, 16),
+        painter.drawText(QRectF(kSide, box.height() - 16, right - kSide, 15),
                          Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("×%1").arg(note.merged + 1));
     }
 }

@@ -2,31 +2,35 @@
 #include "core/session/workshop_session.h"
 
 #include "core/edit/label.h"
+#include "core/store/open_checks.h"
 
-#include <QFileInfo>
 #include <QScopedValueRollback>
 
 namespace coalesce {
 
 namespace {
 
-// Two patches to the same fields as one: befores of the first, afters of the second. Nothing where they
-// differ in fields.
+// Two patches as one where the second only changes fields of a record that the first made or changed: befores
+// of the first, afters of the second. Nothing where they are about different things.
 std::optional<Patch> combined(const Patch &first, const Patch &second) {
-    if (first.changes.size() != 1 || second.changes.size() != 1)
+    if (second.changes.size() != 1 || second.changes.front().type != ChangeType::Changed)
         return std::nullopt;
-    RecordChange both = first.changes.front();
     const RecordChange &later = second.changes.front();
-    if (both.ref != later.ref || both.type != ChangeType::Changed || later.type != ChangeType::Changed ||
-        both.fields.size() != later.fields.size())
+    Patch both = first;
+    const auto same = std::ranges::find(both.changes, later.ref, &RecordChange::ref);
+    if (same == both.changes.end() || same->type == ChangeType::Removed)
         return std::nullopt;
-    for (size_t i = 0; i < both.fields.size(); ++i) {
-        if (both.fields[i].column != later.fields[i].column)
+    for (const FieldChange &field : later.fields) {
+        const auto earlier = std::ranges::find(same->fields, field.column, &FieldChange::column);
+        if (earlier == same->fields.end())
             return std::nullopt;
-        both.fields[i].after = later.fields[i].after;
+        earlier->after = field.after;
     }
-    std::erase_if(both.fields, [](const FieldChange &field) { return field.before == field.after; });
-    return both.fields.empty() ? Patch{} : Patch{{both}};
+    if (same->type == ChangeType::Changed)
+        std::erase_if(same->fields, [](const FieldChange &field) { return field.before == field.after; });
+    if (same->fields.empty())
+        both.changes.erase(same);
+    return both;
 }
 
 } // namespace
@@ -36,9 +40,11 @@ WorkshopSession::WorkshopSession(store::WorkshopFile file, Sources sources)
 
 Result<std::unique_ptr<WorkshopSession>> WorkshopSession::open(const QString &path, Mode mode,
                                                                Sources sources) {
+    if (auto status = store::checkPath(path); !status) // before the lock, whose own troubles would hide it
+        return passOn(status);
     std::optional<store::FileLock> lock;
     QString readOnlyReason;
-    if (mode != Mode::Read && QFileInfo::exists(path)) {
+    if (mode != Mode::Read) {
         auto taken = store::FileLock::take(path);
         if (taken)
             lock = std::move(*taken);

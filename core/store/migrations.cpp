@@ -2,6 +2,7 @@
 #include "core/store/migrations.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace coalesce::store {
@@ -10,27 +11,8 @@ namespace {
 QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Store", text);
 }
-} // namespace
 
-std::span<const Migration> migrations() {
-    return {};
-}
-
-QString copyBeforeMigration(const QString &path, int version) {
-    const QFileInfo file(path);
-    return QStringLiteral("%1/%2.version-%3.coalesce").arg(file.path(), file.completeBaseName()).arg(version);
-}
-
-Status migrate(Database &database, int from, int to, std::span<const Migration> steps) {
-    const QString copy = copyBeforeMigration(database.path(), from);
-    if (!QFileInfo::exists(copy)) { // an earlier try has made it
-        QString quoted = copy;
-        quoted.replace(QLatin1Char('\''), QLatin1String("''"));
-        if (auto status = database.exec(QStringLiteral("VACUUM INTO '%1'").arg(quoted)); !status)
-            return fail(ErrorCode::NotWritable,
-                        tr("The file is of an older version, and no copy of it could be put beside it."),
-                        copy);
-    }
+Status runSteps(Database &database, int from, int to, std::span<const Migration> steps) {
     return database.inTransaction([&]() -> Status {
         for (int version = from; version < to; ++version) {
             const auto step = std::ranges::find(steps, version, &Migration::from);
@@ -43,6 +25,37 @@ Status migrate(Database &database, int from, int to, std::span<const Migration> 
         }
         return database.exec(QStringLiteral("PRAGMA user_version=%1").arg(to));
     });
+}
+
+} // namespace
+
+std::span<const Migration> migrations() {
+    return {};
+}
+
+QString copyBeforeMigration(const QString &path, int version) {
+    const QFileInfo file(path);
+    const QString name =
+        QStringLiteral("%1/%2.version-%3").arg(file.path(), file.completeBaseName()).arg(version);
+    QString copy = name + QLatin1String(".coalesce");
+    for (int next = 2; QFileInfo::exists(copy); ++next) // of an older state, or somebody's own
+        copy = QStringLiteral("%1-%2.coalesce").arg(name).arg(next);
+    return copy;
+}
+
+Status migrate(Database &database, int from, int to, std::span<const Migration> steps) {
+    const QString copy = copyBeforeMigration(database.path(), from);
+    QString quoted = copy;
+    quoted.replace(QLatin1Char('\''), QLatin1String("''"));
+    Status status = database.exec(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+    if (!status)
+        status = fail(ErrorCode::NotWritable,
+                      tr("The file is of an older version, and no copy of it could be put beside it."), copy);
+    else
+        status = runSteps(database, from, to, steps);
+    if (!status) // the file is as it was, so that its copy, or half of one, would only be in the way
+        QFile::remove(copy);
+    return status;
 }
 
 } // namespace coalesce::store

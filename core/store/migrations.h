@@ -18,11 +18,11 @@ struct Migration {
 // The steps of this program. None yet: version 1 is the first.
 std::span<const Migration> migrations();
 
-// Where the copy made before a migration from `version` stands: beside the file.
+// Where the copy made before a migration from `version` will stand: beside the file, at a name not taken.
 QString copyBeforeMigration(const QString &path, int version);
 
-// Brings the file from version `from` to `to`. Damaged where a step is missing or fails; the file is then as
-// it was.
+// Brings the file from version `from` to `to`, after a copy was put beside it. Damaged where a step is
+// missing or fails; the file is then as it was, and the copy gone.
 Status migrate(Database &database, int from, int to, std::span<const Migration> steps);
 
 } // namespace coalesce::store

@@ -2,6 +2,7 @@
 // Making, opening and reading a workshop's file. Writing is in workshop_file_write.cpp.
 #include "core/store/workshop_file.h"
 
+#include "core/store/file_lock.h"
 #include "core/store/open_checks.h"
 #include "core/store/schema.h"
 
@@ -64,6 +65,8 @@ WorkshopFile::Versions WorkshopFile::thisVersion() {
 Status WorkshopFile::create(const QString &path, const Patch &base, const Sources &sources) {
     if (QFileInfo::exists(path))
         return fail(ErrorCode::Exists, tr("There is a file with that name already."), path);
+    if (const Status status = Workshop().apply(base); !status)
+        return status;
     const QString beside = path + QLatin1String(".new-") + sources.newId().toString(QUuid::Id128);
     const auto make = [&]() -> Status {
         auto database = Database::open(beside, Access::Create);
@@ -123,6 +126,13 @@ Result<WorkshopFile> WorkshopFile::open(const QString &path, Access access, Vers
                         tr("The file is of an older version and must be brought up to this one, "
                            "but it is read-only."),
                         path);
+        // A reader holds no lock otherwise; an older Coalesce may have the file open.
+        const auto lock =
+            access == Access::ReadOnly
+                ? FileLock::take(path).map([](auto &&taken) { return std::optional(std::move(taken)); })
+                : Result<std::optional<FileLock>>(std::nullopt);
+        if (!lock)
+            return passOn(lock);
         if (auto status = migrate(*database, *version, versions.version, versions.steps); !status)
             return passOn(status);
     }

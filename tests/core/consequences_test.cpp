@@ -372,6 +372,19 @@ TEST_CASE("values of the wrong kind, out of bounds or missing are refused with a
     }
 }
 
+TEST_CASE("a choice, a reference or a time that does not decode is refused, not taken for nothing") {
+    Room room;
+    const CallId call(room.made(Kind::Call, {{columnOf(&Call::text), QStringLiteral("ask")}}));
+    CHECK(codeOf(setFields(room.workshop, refOf(call),
+                           {{columnOf(&Call::outcome), QStringLiteral("maybe")}})) == ErrorCode::BadArgument);
+    CHECK(codeOf(setFields(room.workshop, refOf(call),
+                           {{columnOf(&Call::theme), QStringLiteral("no id")}})) == ErrorCode::BadArgument);
+    CHECK(codeOf(setFields(room.workshop, refOf(room.workshop.facts().id),
+                           {{columnOf(&WorkshopFacts::start), QStringLiteral("25:00")}})) ==
+          ErrorCode::BadArgument);
+    CHECK(setFields(room.workshop, refOf(call), {{columnOf(&Call::outcome), Value()}}));
+}
+
 TEST_CASE("line ends are LF in the patch as in memory") {
     Room room;
     const auto outcome = setFields(room.workshop, refOf(room.workshop.facts().id),

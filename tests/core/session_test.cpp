@@ -180,16 +180,16 @@ TEST_CASE("labels say what was done, counting what people moved and not what fol
         QStringLiteral("cluster.add")));
     CHECK(disk.session().undoLabel() == QStringLiteral("Add cluster “Buses”"));
     disk.perform(placeAnswers(disk.workshop(), {c}, cluster, 0), QStringLiteral("answer.place"));
-    CHECK(disk.session().undoLabel() == QStringLiteral("Place 1 answer(s) in “Buses”"));
+    CHECK(disk.session().undoLabel() == QStringLiteral("Place 1 answer in “Buses”"));
     disk.perform(mergeAnswers(disk.workshop(), a, {b, c}), QStringLiteral("answer.merge"));
-    CHECK(disk.session().undoLabel() == QStringLiteral("Merge 2 answer(s)"));
+    CHECK(disk.session().undoLabel() == QStringLiteral("Merge 2 answers"));
     disk.perform(unmergeAnswers(disk.workshop(), {b}), QStringLiteral("answer.unmerge"));
-    CHECK(disk.session().undoLabel() == QStringLiteral("Take apart 1 merged answer(s)"));
+    CHECK(disk.session().undoLabel() == QStringLiteral("Take apart 1 merged answer"));
     disk.perform(removeAnswers(disk.workshop(), {a}), QStringLiteral("answer.remove"));
     CHECK(disk.session().undoLabel() == QStringLiteral("Remove answer “a”"));
     disk.perform(removeCluster(disk.workshop(), cluster), QStringLiteral("cluster.remove"));
     CHECK(disk.session().undoLabel() == QStringLiteral("Remove cluster “Buses”"));
-    CHECK(linesOf(disk).at(4).label == QStringLiteral("Place 1 answer(s)")); // its cluster has gone since
+    CHECK(linesOf(disk).at(4).label == QStringLiteral("Place 1 answer")); // its cluster has gone since
     REQUIRE(disk.session().undo());
     CHECK(disk.session().redoLabel() == QStringLiteral("Remove cluster “Buses”"));
     CHECK(linesOf(disk).back().label == QStringLiteral("Undo: Remove cluster “Buses”"));

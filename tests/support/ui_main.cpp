@@ -2,6 +2,7 @@
 // Runs the tests of the window: real widgets on Qt's offscreen platform unless another is asked for, with
 // settings and data in a folder that goes at the end.
 #define CATCH_CONFIG_RUNNER
+#include "core/base/english_plurals.h"
 #include "tests/support/catch.h"
 
 #include <QApplication>
@@ -29,6 +30,8 @@ int main(int argc, char *argv[]) {
     qInstallMessageHandler(watch);
     int qtArgc = 1;
     QApplication application(qtArgc, argv);
+    coalesce::EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     testing = true;
     return Catch::Session().run(argc, argv);
 }

@@ -8,11 +8,18 @@
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/inspector.h"
 #include "ui/commands/command_registry.h"
+#include "ui/settings/settings.h"
+#include "ui/shell/room_context.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/message_bar.h"
 
+#include "core/session/new_workshop.h"
+
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
@@ -27,19 +34,21 @@ namespace {
 struct Canvas {
     TestSession test;
     ThemeController theme{*qApp, SchemeChoice::Light, Scheme::Light};
-    QMainWindow window;
-    CommandRegistry commands{window, theme};
+    Settings settings{test.folder.path()};
     QStringList saidSentences;
     QStringList warnings;
-    CanvasRoom room;
-    CanvasView &view;
+    QMainWindow window;
+    CommandRegistry commands{window, theme};
+    MessageBar messages{window, theme};
+    RoomContext context{*test.session, theme, settings, messages};
+    CanvasRoom room{context};
+    CanvasView &view = room.view();
 
-    Canvas()
-        : room(*test.session, theme,
-               {[this](const QString &said) { saidSentences += said; },
-                [this](const QString &why) { warnings += why; },
-                {}}),
-          view(room.view()) {
+    Canvas() {
+        QObject::connect(&view, &CanvasView::said, &window,
+                         [this](const QString &said) { saidSentences += said; });
+        QObject::connect(&view, &CanvasView::failed, &window,
+                         [this](const QString &why) { warnings += why; });
         commands.setRoomWidget(room.id(), *room.widget());
         commands.add(room.commands());
         commands.setCurrentRoom(room.id());
@@ -48,7 +57,7 @@ struct Canvas {
         window.setCentralWidget(room.widget());
         window.resize(1440, 818);
         window.show();
-        QTest::qWaitForWindowActive(&window);
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         view.setFocus();
         view.zoomTo(1.0);
     }
@@ -80,6 +89,7 @@ struct Canvas {
 TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed in place") {
     Canvas c;
     const AnswerId note = c.test.answer(2, QStringLiteral("Childcare at every meeting"));
+    const int before = c.test.session->undoable();
     c.show();
     c.drag(c.at(note), c.emptyCanvas());
     REQUIRE(c.homeOf(note));
@@ -91,7 +101,7 @@ TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed 
     CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
     CHECK(c.view.hasFocus());
     CHECK(c.view.viewRect(*c.homeOf(note)).contains(c.emptyCanvas()));
-    REQUIRE(c.test.session->undo());
+    REQUIRE(c.test.session->undo(c.test.session->undoable() - before));
     CHECK_FALSE(c.homeOf(note));
 }
 
@@ -214,7 +224,7 @@ TEST_CASE("dragging near an edge scrolls, however far") {
     const int before = c.view.viewRect(far).top();
     REQUIRE(before > c.view.height());
     c.drag(c.at(note), QPoint(420, c.view.height() - 2), false);
-    QTRY_VERIFY_WITH_TIMEOUT(c.view.viewRect(far).top() < before - 200, 5000);
+    CHECK(QTest::qWaitFor([&] { return c.view.viewRect(far).top() < before - 200; }));
     c.key(Qt::Key_Escape);
 }
 
@@ -365,6 +375,92 @@ TEST_CASE("a change that the file does not take leaves the canvas as it was and 
     c.view.moveSelectionTo(cluster);
     CHECK(c.view.items().snapshot() == before);
     CHECK_FALSE(c.homeOf(note));
+}
+
+TEST_CASE("the canvas tells a screen reader its clusters and notes, where they are and what is chosen") {
+    Canvas c;
+    const AnswerId placed = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId waiting = c.test.answer(2, QStringLiteral("Two"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {placed}, QPoint(0, 0));
+    c.show();
+    c.view.select({waiting});
+    QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&c.view);
+    REQUIRE(canvas);
+    CHECK(canvas->text(QAccessible::Name) == QStringLiteral("Canvas"));
+    REQUIRE(canvas->childCount() == 2);
+    QAccessibleInterface *tray = canvas->child(0);
+    QAccessibleInterface *group = canvas->child(1);
+    REQUIRE(tray->childCount() == 1);
+    CHECK(tray->child(0)->text(QAccessible::Name) == QStringLiteral("Two"));
+    CHECK(tray->child(0)->state().selected);
+    CHECK(tray->child(0)->parent() == tray);
+    CHECK(group->role() == QAccessible::Grouping);
+    CHECK(group->text(QAccessible::Name) == QStringLiteral("Access"));
+    REQUIRE(group->childCount() == 1);
+    CHECK(group->child(0)->text(QAccessible::Name) == QStringLiteral("One"));
+    CHECK(group->child(0)->rect().translated(-c.view.mapToGlobal(QPoint())) == c.view.viewRect(placed));
+    CHECK(group->indexOfChild(group->child(0)) == 0);
+    c.test.commit(removeCluster(c.workshop(), cluster));
+    CHECK(canvas->childCount() == 1);
+    CHECK(canvas->child(0)->childCount() == 2);
+}
+
+TEST_CASE("what is searched for is chosen and brought into view, whatever the filter shows") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId far = c.test.cluster(2, QStringLiteral("Far"), {a}, QPoint(9000, 9000));
+    c.show();
+    c.view.setFilter(c.test.prompt(1));
+    c.room.showAnswer(a);
+    CHECK(c.view.selection().contains(a));
+    CHECK(c.view.canvasRect().contains(c.view.viewRect(a)));
+    c.view.setFilter(c.test.prompt(1));
+    c.room.showCluster(far);
+    CHECK(c.view.selection().contains(far));
+}
+
+// Run by name; writes pictures for people to look at into the folder COALESCE_PICTURES.
+TEST_CASE("pictures of the canvas", "[.pictures]") {
+    const QString folder = qEnvironmentVariable("COALESCE_PICTURES", QDir::tempPath());
+    QTemporaryDir files;
+    REQUIRE(createSample(files.filePath(QStringLiteral("s.coalesce"))));
+    const auto session = must(WorkshopSession::open(files.filePath(QStringLiteral("s.coalesce")),
+                                                    WorkshopSession::Mode::Edit, countedSources()));
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        ThemeController theme(*qApp, SchemeChoice::Light, scheme, QStringLiteral("Inter"));
+        Settings settings(files.path());
+        QMainWindow window;
+        MessageBar messages(window, theme);
+        RoomContext context{*session, theme, settings, messages};
+        CanvasRoom room(context);
+        window.setCentralWidget(room.widget());
+        window.resize(1336, 818);
+        window.show();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        const QString name =
+            folder + (scheme == Scheme::Dark ? QStringLiteral("/dark-") : QStringLiteral("/light-"));
+        const auto shot = [&](const char *what) {
+            QTest::qWait(120);
+            window.grab().save(name + QLatin1String(what) + QStringLiteral(".png"));
+        };
+        room.showCluster(session->workshop().clusters().begin()->id);
+        for (double zoom : {1.0, 0.8, 0.33, 0.08}) {
+            room.view().zoomTo(zoom);
+            room.showCluster(session->workshop().clusters().begin()->id);
+            shot(QByteArray::number(qRound(zoom * 100)).constData());
+        }
+        room.view().zoomToFit();
+        shot("fit");
+        room.view().zoomTo(0.8);
+        const QPoint from = room.view().viewRect(room.view().items().tray().front().id).center();
+        QTest::mousePress(&room.view(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&room.view(), from + QPoint(60, 20));
+        QTest::mouseMove(&room.view(), QPoint(520, 160));
+        shot("drag-card");
+        QTest::mouseMove(&room.view(), room.view().canvasRect().bottomLeft() + QPoint(60, -60));
+        shot("drag-open");
+        room.cancelGesture();
+    }
 }
 
 TEST_CASE("every command of the room is described well and has keys that no other has") {

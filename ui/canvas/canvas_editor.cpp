@@ -23,7 +23,11 @@ Result<CanvasEditor::Done> CanvasEditor::commit(const Result<Outcome> &outcome, 
     const auto made = m_session.commit(outcome, {.action = QString::fromLatin1(action), .token = token});
     if (!made)
         return passOn(made);
-    Done done{outcome->patch.isEmpty() ? QString() : said};
+    Done done;
+    if (!outcome->patch.isEmpty())
+        done.said = said;
+    done.loud = std::any_of(outcome->patch.changes.begin(), outcome->patch.changes.end(),
+                            [](const RecordChange &change) { return change.type == ChangeType::Removed; });
     if (*made && m_session.workshop().find(ClusterId(**made)))
         done.made = ClusterId(**made);
     return done;

@@ -24,6 +24,7 @@ public:
     struct Done {
         QString said;
         std::optional<ClusterId> made = std::nullopt;
+        bool loud = false; // something went or was joined: worth a message that can be missed by nobody
     };
 
     // Puts notes into a cluster so that they come to stand at `index`, counted with all notes where they are

@@ -4,6 +4,9 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/filter_bar.h"
 #include "ui/canvas/inspector.h"
+#include "ui/shell/room_context.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -18,29 +21,25 @@ QString tr(const char *text) {
 
 } // namespace
 
-CanvasRoom::CanvasRoom(WorkshopSession &session, const ThemeController &theme, Host host)
-    : m_widget(new QWidget), m_view(new CanvasView(session, theme)),
-      m_inspector(new Inspector(session, *m_view, theme)) {
+CanvasRoom::CanvasRoom(RoomContext &context)
+    : m_widget(new QWidget), m_view(new CanvasView(context.session, context.theme)),
+      m_inspector(new Inspector(context.session, *m_view, context.theme)) {
     auto *column = new QVBoxLayout(m_widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new FilterBar(session, *m_view, theme));
+    column->addWidget(new FilterBar(context.session, *m_view, context.theme));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_view, 1);
     row->addWidget(m_inspector);
     column->addLayout(row, 1);
-    if (host.say)
-        QObject::connect(m_view, &CanvasView::said, m_widget, host.say);
-    if (host.warn) {
-        QObject::connect(m_view, &CanvasView::failed, m_widget, host.warn);
-        QObject::connect(m_inspector, &Inspector::failed, m_widget, host.warn);
-    }
-    if (host.stateChanged) {
-        QObject::connect(m_view, &CanvasView::selectionChanged, m_widget, host.stateChanged);
-        QObject::connect(m_view, &CanvasView::viewChanged, m_widget, host.stateChanged);
-    }
+    MessageBar *messages = &context.messages;
+    const auto warn = [messages](const QString &sentence) { messages->showError(sentence); };
+    QObject::connect(m_view, &CanvasView::failed, m_widget, warn);
+    QObject::connect(m_inspector, &Inspector::failed, m_widget, warn);
+    QObject::connect(m_view, &CanvasView::noticed, m_widget,
+                     [messages](const QString &sentence) { messages->showNotice(sentence); });
     QObject::connect(m_view, &CanvasView::detailsWanted, m_inspector, &Inspector::focusFirst);
 }
 
@@ -59,6 +58,28 @@ QString CanvasRoom::title() const {
 
 void CanvasRoom::focusFirst() {
     m_view->setFocus();
+}
+
+void CanvasRoom::showCluster(const ClusterId &id) {
+    if (!m_view->items().cardOf(id))
+        m_view->setFilter(std::nullopt);
+    m_view->select(id);
+    m_view->reveal(CanvasItem(id));
+}
+
+void CanvasRoom::showAnswer(const AnswerId &id) {
+    const Answer *answer = m_view->workshop().find(id);
+    // A stacked answer lies under another.
+    const auto *merged = answer ? std::get_if<MergedInto>(&answer->place) : nullptr;
+    const AnswerId shown = merged ? merged->answer : id;
+    if (!m_view->items().shows(shown))
+        m_view->setFilter(std::nullopt);
+    m_view->select(std::vector{shown});
+    m_view->reveal(CanvasItem(shown));
+}
+
+void CanvasRoom::cancelGesture() {
+    m_view->cancelGesture();
 }
 
 std::vector<Command> CanvasRoom::commands() {
@@ -84,8 +105,15 @@ std::vector<Command> CanvasRoom::commands() {
                           void (CanvasView::*run)(), bool (CanvasView::*can)() const, const QString &keywords,
                           IconName icon = IconName::None) {
         add(
-            verb, text, std::move(keys), [view, run] { (view->*run)(); },
-            [view, can] { return (view->*can)(); }, keywords, icon, Menu::Edit, 5);
+            verb, text, std::move(keys),
+            [view, run, can] {
+                if ((view->*can)())
+                    (view->*run)();
+                else // always open to be called: a key that does nothing should say why
+                    emit view->noticed(
+                        tr("Choose what this shall apply to first, by a click or the arrow keys."));
+            },
+            {}, keywords, icon, Menu::Edit, 5);
     };
     edit("move", tr("Move to cluster…"), {Qt::Key_M}, &CanvasView::moveSelection, &CanvasView::canMove,
          tr("place put sort merge"), IconName::Move);

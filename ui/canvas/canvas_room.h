@@ -2,31 +2,21 @@
 // The room Canvas: filter bar, tray and canvas, inspector, and the commands that work here.
 #pragma once
 
+#include "core/base/id.h"
 #include "ui/shell/room.h"
 
 #include <QPointer>
-#include <functional>
-
-namespace coalesce {
-class WorkshopSession;
-}
 
 namespace coalesce::ui {
 
 class CanvasView;
 class Inspector;
-class ThemeController;
+struct RoomContext;
 
 class CanvasRoom : public Room {
 public:
-    // How the room speaks to the window around it; each may be empty.
-    struct Host {
-        std::function<void(const QString &sentence)> say;  // what was done
-        std::function<void(const QString &sentence)> warn; // what could not be done, and why
-        std::function<void()> stateChanged;                // which commands can run may have changed
-    };
-
-    CanvasRoom(WorkshopSession &session, const ThemeController &theme, Host host = {});
+    // The context outlives the room.
+    explicit CanvasRoom(RoomContext &context);
     ~CanvasRoom() override;
 
     QString id() const override;
@@ -35,6 +25,12 @@ public:
     QWidget *widget() override { return m_widget; }
     std::vector<Command> commands() override;
     void focusFirst() override;
+
+    // Chooses the cluster or answer and brings it into view, with all tables shown if need be.
+    void showCluster(const ClusterId &id);
+    void showAnswer(const AnswerId &id);
+    // Lets go of what is in the hand: something else is about to change the workshop.
+    void cancelGesture();
 
     CanvasView &view() { return *m_view; }
     Inspector &inspector() { return *m_inspector; }

@@ -6,6 +6,7 @@
 #include "core/layout/cluster_layout.h"
 #include "core/layout/metrics.h"
 #include "core/session/workshop_session.h"
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_theme.h"
 #include "ui/theme/theme_controller.h"
@@ -39,6 +40,7 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     : QWidget(parent), m_session(session), m_theme(theme), m_editor(session),
       m_gesture(*this, QApplication::startDragDistance()), m_horizontal(new QScrollBar(Qt::Horizontal, this)),
       m_vertical(new QScrollBar(Qt::Vertical, this)), m_trayBar(new QScrollBar(Qt::Vertical, this)) {
+    installCanvasAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -67,7 +69,10 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     restyle();
 }
 
-CanvasView::~CanvasView() = default;
+CanvasView::~CanvasView() {
+    if (m_titleEditor) // its loss of focus would come to a view half gone
+        m_titleEditor->removeEventFilter(this);
+}
 
 const Workshop &CanvasView::workshop() const {
     return m_session.workshop();
@@ -108,6 +113,12 @@ void CanvasView::follow(const ChangeSet &changes) {
     update();
     emit itemsChanged();
     emit selectionChanged();
+}
+
+void CanvasView::cancelGesture() {
+    m_gesture.cancel();
+    afterGesture();
+    update();
 }
 
 void CanvasView::setFilter(const std::optional<PromptId> &prompt) {

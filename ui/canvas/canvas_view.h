@@ -48,6 +48,7 @@ public:
     void setFilter(const std::optional<PromptId> &prompt);
     void select(const std::vector<AnswerId> &notes);
     void select(const ClusterId &cluster);
+    void cancelGesture();
     // Scrolls as far as needed to see the item.
     void reveal(const CanvasItem &item);
     void zoomTo(double zoom);
@@ -80,9 +81,10 @@ signals:
     void selectionChanged();
     void viewChanged(); // zoom or filter
     void itemsChanged();
-    void said(const QString &sentence);   // what a command did
-    void failed(const QString &sentence); // why it could not
-    void detailsWanted();                 // Enter or a double click on a note
+    void said(const QString &sentence);    // what a command did
+    void noticed(const QString &sentence); // the same, where it is worth a message on the screen
+    void failed(const QString &sentence);  // why it could not
+    void detailsWanted();                  // Enter or a double click on a note
 
 protected:
     bool event(QEvent *event) override;

@@ -24,11 +24,6 @@ struct Overloaded : Fs... {
 template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
-// The hand holds a note by its upper left part; the new card lies so that its first note is where the hand
-// is.
-constexpr QPoint kHold(layout::kCardPadding + layout::kNoteWidth / 3,
-                       layout::kCardHeader + layout::kNoteHeight / 3);
-
 } // namespace
 
 void CanvasView::perform(const Effects &effects) {
@@ -81,6 +76,8 @@ bool CanvasView::report(const Result<CanvasEditor::Done> &done) {
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);
         emit said(done->said);
+        if (done->loud)
+            emit noticed(done->said);
     }
     return true;
 }
@@ -253,7 +250,6 @@ void CanvasView::editTitle(const ClusterId &cluster) {
     m_titleEditor->setAccessibleName(tr("Title of the cluster"));
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
     m_titleEditor->installEventFilter(this);
-    connect(m_titleEditor, &QLineEdit::returnPressed, this, [this] { closeTitleEditor(true); });
     placeTitleEditor();
     m_titleEditor->show();
     m_titleEditor->selectAll();
@@ -299,7 +295,7 @@ void CanvasView::removeSelection() {
     if (!placed.empty())
         report(m_editor.takeOut(placed));
     else if (!m_selection.notes().empty())
-        emit said(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
+        emit noticed(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
 }
 
 void CanvasView::removeAnswers() {

@@ -311,10 +311,11 @@ bool CanvasView::eventFilter(QObject *watched, QEvent *event) {
         closeTitleEditor(true);
     } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape) {
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter || key->key() == Qt::Key_Escape) { // never for the canvas behind it
             event->accept();
             if (event->type() == QEvent::KeyPress)
-                closeTitleEditor(false);
+                closeTitleEditor(enter);
             return true;
         }
     }

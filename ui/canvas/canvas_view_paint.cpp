@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the canvas view paints: the scene through the lens, the tray, what is in the hand, and where it would
 // land.
+#include "core/edit/cluster_move.h"
 #include "core/layout/cluster_layout.h"
 #include "core/layout/metrics.h"
 #include "ui/canvas/canvas_metrics.h"
@@ -68,7 +69,7 @@ void CanvasView::paintEvent(QPaintEvent *event) {
             painter.restore();
         }
     }
-    if (m_items.clusters().empty())
+    if (m_items.scene().bounds().isEmpty())
         paintEmptyState(painter);
     paintHand(painter);
     paintBand(painter);
@@ -168,10 +169,10 @@ QRect CanvasView::dropPlace() const {
     const Target &lit = m_gesture.lit();
     if (lit.kind != Target::Kind::OpenCanvas)
         return {};
-    const QSize card = layout::cardSize({int(m_gesture.notes().size())});
-    const QPoint at = lit.point - QPoint(layout::kCardPadding + layout::kNoteWidth / 3,
-                                         layout::kCardHeader + layout::kNoteHeight / 3);
-    return m_lens.toView(QRect(at, card)).translated(canvasRect().topLeft());
+    // Where the editor would really put it: clear of every other card.
+    const int notes = int(m_gesture.notes().size());
+    const QPoint at = placeForNewCluster(workshop(), notes, lit.point - kHold);
+    return m_lens.toView(QRect(at, layout::cardSize({notes}))).translated(canvasRect().topLeft());
 }
 
 QRect CanvasView::litRect() const {
@@ -191,7 +192,7 @@ void CanvasView::paintHand(QPainter &painter) {
         painter.save();
         painter.setClipRect(canvasRect());
         scene::paintDropPlace(painter, drop, QString(), m_style);
-        const QRect words(drop.left(), drop.bottom() - 22, drop.width(), 20);
+        const QRect words(drop.left() + 6, drop.top() + 4, drop.width() - 12, 22);
         painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
         painter.setPen(m_style.textMuted);
         painter.drawText(words, Qt::AlignCenter, tr("Drop here to start a new cluster"));

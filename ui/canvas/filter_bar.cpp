@@ -108,7 +108,7 @@ void FilterBar::refresh() {
         const Prompt &prompt = *m_session.workshop().find(id);
         // & would become a menu key
         const QString name = shortName(prompt).replace(QLatin1Char('&'), QLatin1String("&&"));
-        button->setText(QStringLiteral("%1 %2").arg(name).arg(m_session.workshop().counts(id).answers));
+        button->setText(QStringLiteral(" %1 %2").arg(name).arg(m_session.workshop().counts(id).answers));
         button->setChecked(filter == id);
     }
     m_zoom->setText(tr("%1 %").arg(qRound(m_view.zoom() * 100)));

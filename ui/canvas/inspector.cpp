@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -138,7 +139,7 @@ QWidget *Inspector::makeClusterPage() {
     layout->addLayout(m_debates);
     m_newDebate = new InlineTextEdit(tr("Add a debate"), InlineTextEdit::Enter::Commits);
     m_newDebate->setLineLimits(1, 6);
-    m_newDebate->setPlaceholderText(tr("A disagreement to keep open; Enter adds it"));
+    m_newDebate->setPlaceholderText(tr("Add a debate, left open"));
     m_newDebate->setPause(24 * 60 * 60 * 1000); // only Enter adds, never a pause
     connect(m_newDebate, &InlineTextEdit::committed, this, [this](const QString &text) {
         if (!m_cluster || text.trimmed().isEmpty())
@@ -158,6 +159,11 @@ QWidget *Inspector::makeClusterPage() {
     m_themes->setEditable(true);
     m_themes->setInsertPolicy(QComboBox::NoInsert);
     connect(m_themes, &QComboBox::activated, this, &Inspector::setTheme);
+    // A title that is not in the list is no choice of it: Enter makes the theme.
+    connect(m_themes->lineEdit(), &QLineEdit::returnPressed, this, [this] {
+        if (m_themes->findText(m_themes->currentText(), Qt::MatchExactly) < 0)
+            setTheme(-1);
+    });
     layout->addWidget(m_themes);
     layout->addStretch();
     return page;
@@ -335,8 +341,9 @@ void Inspector::setTheme(int index) {
     const Workshop &workshop = m_session.workshop();
     const QString typed = m_themes->currentText();
     m_themes->lineEdit()->setModified(false);
-    const bool isNew = m_themes->findText(typed, Qt::MatchExactly) < 0 && !typed.trimmed().isEmpty();
-    if (isNew) {
+    if (m_themes->findText(typed, Qt::MatchExactly) < 0) {
+        if (typed.trimmed().isEmpty())
+            return;
         commit(
             addTheme(workshop, {{columnOf(&Theme::title), Value(typed)}}, {*m_cluster}, m_session.sources()),
             "theme.add");

@@ -58,7 +58,7 @@ void ChoiceCard::paintEvent(QPaintEvent *) {
     painter.setFont(themeFont(theme, theme.type.small));
     painter.setPen(theme.colors.textMuted);
     painter.drawText(placed(second), leading,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideMiddle, second.width()));
+                     painter.fontMetrics().elidedText(m_detail, m_elide, second.width()));
     painter.drawText(placed(first), trailing, m_aside);
     const int asideWidth =
         m_aside.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_aside) + kPadding;

@@ -15,6 +15,9 @@ public:
     ChoiceCard(IconName name, const QString &title, const QString &detail, const ThemeController &theme,
                QWidget *parent = nullptr);
     void setAside(const QString &aside); // muted, at the right of the title: a date
+    void setElide(Qt::TextElideMode elide) {
+        m_elide = elide;
+    } // where a long detail is cut; paths in the middle
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
@@ -26,6 +29,7 @@ private:
     IconName m_name;
     QString m_detail;
     QString m_aside;
+    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 } // namespace coalesce::ui

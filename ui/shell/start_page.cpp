@@ -156,6 +156,7 @@ void StartPage::addRecent(const RecentWorkshop &recent) {
     const QString detail = recent.missing ? tr("No longer at %1").arg(where) : where;
     const QString title = recent.title.isEmpty() ? tr("Untitled workshop") : recent.title;
     auto *card = new ChoiceCard(IconName::Report, title, detail, m_theme);
+    card->setElide(Qt::ElideMiddle);
     if (recent.date.isValid())
         card->setAside(QLocale().toString(recent.date, QLocale::ShortFormat));
     card->setEnabled(!recent.missing);

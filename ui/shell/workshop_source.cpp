@@ -45,8 +45,8 @@ void WorkshopSource::read() const {
         for (const Cluster &cluster : workshop.clusters())
             entries.push_back(
                 {cluster.id.text(), cluster.title.string().simplified(),
-                 tr("%n answer(s)")
-                     .replace(QLatin1String("%n"), QString::number(workshop.answersIn(cluster.id).size())),
+                 QCoreApplication::translate("coalesce::ui::WorkshopSource", "%n answer(s)", nullptr,
+                                             int(workshop.answersIn(cluster.id).size())),
                  IconName::Cluster});
     m_texts.setEntries(std::move(entries));
 }

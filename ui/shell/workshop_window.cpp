@@ -2,8 +2,8 @@
 #include "ui/shell/workshop_window.h"
 
 #include "ui/canvas/canvas_room.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
-#include "ui/import/import_dialog.h"
 #include "ui/plan/plan_room.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
@@ -63,15 +63,17 @@ OpenWorkshop::~OpenWorkshop() {
 }
 
 void OpenWorkshop::addRooms(const QString &fontFolder) {
-    auto plan = std::make_unique<PlanRoom>(m_context);
-    auto tables = std::make_unique<TablesRoom>(m_context);
     auto canvas = std::make_unique<CanvasRoom>(m_context);
+    connect(&canvas->view(), &CanvasView::selectionChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
     auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
+    connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
+    auto tables = std::make_unique<TablesRoom>(m_context);
+    connect(tables.get(), &TablesRoom::importRequested, this,
+            [this](const PromptId &prompt) { import(prompt); });
+    connect(tables.get(), &TablesRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
     m_tables = tables.get();
     m_canvas = canvas.get();
-    connect(m_tables, &TablesRoom::importRequested, this, [this](const PromptId &prompt) { import(prompt); });
-    connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
-    m_window.addRoom(std::move(plan));
+    m_window.addRoom(std::make_unique<PlanRoom>(m_context));
     m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
     m_window.addRoom(std::move(report));
@@ -119,18 +121,14 @@ void OpenWorkshop::addCommands() {
 }
 
 void OpenWorkshop::step(Status (WorkshopSession::*how)(int), const QString &did) {
-    m_canvas->cancelGesture(); // a drag in progress is about what is there now
+    m_canvas->cancelGesture();
     if (const Status status = ((*m_session).*how)(1); !status)
         m_window.messages().showError(sentenceFor(status.error()));
     else
         m_window.messages().showNotice(did);
 }
 
-void OpenWorkshop::import(const std::optional<PromptId> &prompt) {
-    auto *dialog = new ImportDialog(m_context, prompt, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
+void OpenWorkshop::import(const std::optional<PromptId> &) {}
 
 void OpenWorkshop::showRecord(const RecordRef &ref) {
     switch (ref.kind) {
@@ -139,7 +137,7 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         m_canvas->showCluster(ClusterId(ref.id));
         break;
     case Kind::Answer:
-        // An answer is looked for where one is: among the notes, or among the tables.
+        // An answer is shown where one is looking: among the notes, or else in its table.
         if (m_window.commands().currentRoom() == m_canvas->id()) {
             m_canvas->showAnswer(AnswerId(ref.id));
         } else {

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The store with 10,000 answers in 200 clusters: opening beside the sqlite3 command printing the same rows,
+// one durable edit beside the same rows written with SQLite alone, and memory. Medians of one run on one
+// file; the ratios are what counts, since both sides share the machine's mood.
+#include "core/edit/cluster_actions.h"
+#include "tests/support/build_workshop.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <algorithm>
+#include <cstdio>
+#include <sqlite3.h>
+
+using namespace coalesce;
+using namespace coalesce::test;
+
+namespace {
+
+constexpr int kAnswers = 10'000, kClusters = 200, kRuns = 15, kEdits = 200;
+
+double medianMs(int runs, const std::function<void()> &work) {
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+int residentKiB() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.simplified().split(' ').at(1).toInt();
+    return 0;
+}
+
+Patch filled(const Sources &sources) {
+    Workshop workshop = newWorkshop(sources);
+    const auto prompts = promptsOf(workshop);
+    PatchBuilder builder(workshop);
+    for (int i = 0; i < kClusters; ++i) {
+        const PromptId prompt = prompts[size_t(i) % prompts.size()];
+        const ClusterId cluster(sources.newId());
+        builder.put(Cluster{cluster, i + 1, prompt, required(QStringLiteral("Cluster %1").arg(i)), Text(),
+                            std::nullopt, (i % 20) * 600, (i / 20) * 6000, false});
+        for (int j = 0; j < kAnswers / kClusters; ++j)
+            builder.put(
+                Answer{AnswerId(sources.newId()), i * (kAnswers / kClusters) + j + 1, prompt,
+                       required(QStringLiteral("Answer %1 about buses that run after six, %2").arg(i).arg(j)),
+                       Source::Room, std::nullopt, false, InCluster{cluster, j}});
+    }
+    const Status applied = workshop.apply(builder.patch());
+    Q_ASSERT(applied);
+    Patch whole;
+    for (int kind = 0; kind < kKindCount; ++kind)
+        for (const QUuid &id : workshop.idsOf(Kind(kind)))
+            whole.changes.push_back(
+                *changeBetween({Kind(kind), id}, std::nullopt, workshop.row({Kind(kind), id})));
+    return whole;
+}
+
+void exec(sqlite3 *database, const QByteArray &sql) {
+    char *message = nullptr;
+    if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, &message) != SQLITE_OK)
+        std::fprintf(stderr, "%s: %s\n", sql.constData(), message);
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    const QCoreApplication application(argc, argv);
+    QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
+    const QString path = folder.filePath(QStringLiteral("day.coalesce"));
+    const Sources sources = systemSources();
+    if (!store::WorkshopFile::create(path, filled(sources), sources))
+        return 1;
+
+    const int before = residentKiB();
+    const auto open = [&] { return WorkshopSession::open(path, WorkshopSession::Mode::Edit, sources); };
+    const double opening = medianMs(kRuns, [&] { (void)open(); });
+    const double printing = medianMs(kRuns, [&] {
+        QProcess sqlite;
+        sqlite.start(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT * FROM answers"),
+                                                 QStringLiteral("SELECT * FROM clusters")});
+        sqlite.waitForFinished();
+    });
+    std::printf("open %d answers: %.1f ms; sqlite3 prints them in %.1f ms; ratio %.2f (wanted: under 3)\n",
+                kAnswers, opening, printing, opening / printing);
+
+    auto session = std::move(*open());
+    std::printf("memory with them: %d KiB, %d KiB of it since the start\n", residentKiB(),
+                residentKiB() - before);
+
+    const AnswerId answer = (*session).workshop().answers().begin()->id;
+    int count = 0;
+    const double edit = medianMs(kEdits, [&] {
+        (void)session->commit(setAnswer(session->workshop(), answer,
+                                        {{columnOf(&Answer::text), QStringLiteral("edit %1").arg(++count)}}),
+                              {QStringLiteral("answer.set")});
+    });
+    const QByteArray patch = encodePatch(session->file().patchOf(count).value());
+    session.reset();
+    sqlite3 *database = nullptr;
+    sqlite3_open(QFile::encodeName(path).constData(), &database);
+    exec(database, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
+    const double plain = medianMs(kEdits, [&] {
+        const QByteArray number = QByteArray::number(++count);
+        exec(database, "BEGIN IMMEDIATE");
+        exec(database,
+             "UPDATE answers SET text='edit " + number + "' WHERE id='" + answer.text().toLatin1() + "'");
+        exec(database, "INSERT INTO history VALUES (" + number + ",'" + sources.newId().toByteArray() +
+                           "',1,'edit',NULL,'answer.set','','" + patch + "')");
+        exec(database, "COMMIT");
+    });
+    sqlite3_close(database);
+    std::printf("one durable edit: %.3f ms; SQLite alone: %.3f ms; ratio %.2f (wanted: under 1.5)\n", edit,
+                plain, edit / plain);
+    return 0;
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as scripts rely on it: exits, shapes of JSON, what is refused.
+#include "tests/cli/run_coalesce.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace coalesce::test;
+
+namespace {
+
+struct Folder {
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("day.coalesce"));
+    Folder() { REQUIRE(run({QStringLiteral("new"), file}).exit == 0); }
+    Ran does(const char *verb, const QStringList &more = {}, const QByteArray &input = {}) const {
+        return run(QStringList{QLatin1String(verb), file} + more, input);
+    }
+    QByteArray bytes() const {
+        QFile read(file);
+        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+    }
+};
+
+const QStringList kJson{QStringLiteral("--json")};
+
+QJsonObject firstLine(const Ran &ran) {
+    return QJsonDocument::fromJson(ran.out.left(ran.out.indexOf('\n'))).object();
+}
+
+// One clear sentence on standard error and nothing on standard output.
+void failedWell(const Ran &ran, int exit) {
+    INFO(ran.error.toStdString());
+    CHECK(ran.exit == exit);
+    CHECK(ran.out.isEmpty());
+    CHECK(ran.error.endsWith(".\n"));
+}
+
+} // namespace
+
+TEST_CASE("words that are off give exit 2, jobs that fail exit 1, each with a sentence") {
+    const Folder folder;
+    failedWell(run({QStringLiteral("info")}), 2);
+    failedWell(folder.does("info", {QStringLiteral("--nonsense")}), 2);
+    failedWell(folder.does("merge", {QStringLiteral("other")}), 2);
+    failedWell(folder.does("new"), 1);
+    failedWell(folder.does("undo"), 1);
+    failedWell(folder.does("undo", {QStringLiteral("none")}), 2);
+    failedWell(run({QStringLiteral("info"), folder.folder.filePath(QStringLiteral("none.coalesce"))}), 1);
+    CHECK(run({QStringLiteral("--version")}).exit == 0);
+    CHECK(run({QStringLiteral("--help")}).exit == 0);
+    CHECK(run({QStringLiteral("help"), QStringLiteral("do")}).exit == 0);
+}
+
+TEST_CASE("each action is answered by one line; a failed one changes nothing and the next is read") {
+    const Folder folder;
+    const Ran ran =
+        folder.does("do", {},
+                    "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a\",\"as\":\"a\"}\n"
+                    "\n"
+                    "{\"do\":\"answer.add\",\"prompt\":99,\"text\":\"b\"}\n"
+                    "not json\n"
+                    "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"c\",\"colour\":\"red\"}\n"
+                    "{\"do\":\"cluster.add\",\"prompt\":1,\"title\":\"Buses\",\"answers\":[\"@a\"]}\n"
+                    "{\"do\":\"cluster.set\",\"cluster\":\"Buses\",\"title\":\"Buses\"}");
+    CHECK(ran.exit == 1);
+    const QList<QByteArray> lines = ran.out.trimmed().split('\n');
+    REQUIRE(lines.size() == 6);
+    std::vector<bool> ok;
+    for (const QByteArray &one : lines) {
+        const QJsonObject answer = QJsonDocument::fromJson(one).object();
+        ok.push_back(answer.value(QStringLiteral("ok")).toBool());
+        CHECK((ok.back() || answer.value(QStringLiteral("error")).toString().endsWith(QLatin1Char('.'))));
+    }
+    CHECK(ok == std::vector{true, false, false, false, true, true});
+    CHECK_FALSE(firstLine(ran).value(QStringLiteral("id")).toString().isEmpty());
+    // The last changed nothing: no entry.
+    CHECK(folder.does("history", kJson).list().size() == 2);
+    const QJsonObject info = folder.does("info", kJson).json();
+    const QJsonObject prompt = info.value(QStringLiteral("prompts")).toArray().at(0).toObject();
+    CHECK(prompt.value(QStringLiteral("answers")).toInt() == 1);
+    CHECK(prompt.value(QStringLiteral("placed")).toInt() == 1);
+    CHECK(info.value(QStringLiteral("formatVersion")).toInt() == 1);
+    CHECK(info.contains(QStringLiteral("integrity")));
+}
+
+TEST_CASE("undo and redo go back to the start and forth to the end, byte for byte") {
+    const Folder folder;
+    const auto exported = [&] {
+        return folder
+            .does("export", {QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")})
+            .out;
+    };
+    const QByteArray start = exported();
+    REQUIRE(folder
+                .does("do", {},
+                      "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a\"}\n"
+                      "{\"do\":\"prompt.set\",\"prompt\":2,\"question\":\"Other?\"}\n"
+                      "{\"do\":\"workshop.set\",\"venue\":\"Hall\\r\\nTwo\"}\n")
+                .exit == 0);
+    const QByteArray end = exported();
+    CHECK(end != start);
+    failedWell(folder.does("undo", {QStringLiteral("4")}), 1);
+    CHECK(exported() == end);
+    CHECK(folder.does("undo", {QStringLiteral("3")}).exit == 0);
+    CHECK(exported() == start);
+    CHECK(folder.does("redo", {QStringLiteral("3")}).exit == 0);
+    CHECK(exported() == end);
+    CHECK(folder.does("check", kJson).json() ==
+          QJsonObject{{QStringLiteral("ok"), true}, {QStringLiteral("findings"), QJsonArray()}});
+}
+
+TEST_CASE("reading verbs work beside one who writes, and a second writer is told who has the file") {
+    const Folder folder;
+    QProcess writer;
+    writer.start(executable(), {QStringLiteral("do"), folder.file});
+    writer.write("{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a\"}\n");
+    REQUIRE(writer.waitForReadyRead(20'000));
+    CHECK(folder.does("info", kJson).exit == 0);
+    CHECK(folder.does("check").exit == 0);
+    const Ran second = folder.does("do", {}, "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"b\"}\n");
+    failedWell(second, 1);
+    CHECK(second.error.contains(QByteArray::number(writer.processId())));
+    writer.closeWriteChannel();
+    REQUIRE(writer.waitForFinished());
+    CHECK(writer.exitCode() == 0);
+    CHECK(folder.does("do", {}, "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"b\"}\n").exit == 0);
+}
+
+TEST_CASE("check finds what was changed from outside, and leaves the file as it is") {
+    const Folder folder;
+    QByteArray bytes = folder.bytes();
+    REQUIRE(
+        folder.does("do", {}, "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"needle in the hay\"}\n").exit ==
+        0);
+    bytes = folder.bytes();
+    // The table comes before or after the history: either way one of the two then says something else.
+    bytes.replace(bytes.indexOf("needle"), 6, "noodle");
+    QFile file(folder.file);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const Ran check = folder.does("check", kJson);
+    CHECK(check.exit == 1);
+    CHECK_FALSE(check.json().value(QStringLiteral("ok")).toBool(true));
+    CHECK(check.json().value(QStringLiteral("findings")).toArray().size() == 1);
+    CHECK(folder.bytes() == bytes);
+}

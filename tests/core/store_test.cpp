@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file: what is refused, with which code, and that what is refused is left as it was.
+#include "core/edit/answer_actions.h"
+#include "core/store/file_lock.h"
+#include "core/store/open_checks.h"
+#include "core/store/schema.h"
+#include "tests/support/build_workshop.h"
+#include "tests/support/catch.h"
+#include "tests/support/random_actions.h"
+#include "tests/support/tamper.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace coalesce;
+using namespace coalesce::test;
+using store::WorkshopFile;
+
+namespace {
+
+void fill(WorkshopOnDisk &disk, quint32 seed = 1, int actions = 60) {
+    Dice dice(seed);
+    for (int left = actions; left > 0; --left) {
+        const RandomAction action = randomAction(disk.workshop(), disk.sources(), dice);
+        (void)disk.session().commit(action.outcome, {action.name, action.kind, action.token});
+    }
+}
+
+// The code with which the closed file is refused; its bytes and its folder must be as before. Ok is nothing.
+std::optional<ErrorCode> refusal(const WorkshopOnDisk &disk) {
+    const QByteArray before = disk.bytes();
+    const QStringList beside = QFileInfo(disk.path()).dir().entryList(QDir::Files);
+    std::optional<ErrorCode> code;
+    for (const auto mode : {WorkshopSession::Mode::Edit, WorkshopSession::Mode::Read}) {
+        const auto session = WorkshopSession::open(disk.path(), mode, disk.sources());
+        const auto found = session ? std::nullopt : std::optional(session.error().code);
+        if (mode == WorkshopSession::Mode::Read)
+            CHECK(found == code);
+        code = found;
+        if (session)
+            continue;
+        const QString sentence = sentenceFor(session.error());
+        INFO(sentence.toStdString());
+        CHECK(sentence.contains(disk.path()));
+        CHECK(sentence.endsWith(QLatin1Char('.')));
+        CHECK(disk.bytes() == before);
+        CHECK(QFileInfo(disk.path()).dir().entryList(QDir::Files) == beside);
+    }
+    return code;
+}
+
+void overwrite(const QString &path, const QByteArray &bytes) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+AnswerId addOne(WorkshopOnDisk &disk, const char *text) {
+    return AnswerId(disk.perform(
+        addAnswers(disk.workshop(), {{promptsOf(disk.workshop()).front(), required(text)}}, disk.sources())));
+}
+
+} // namespace
+
+TEST_CASE("making a file refuses a path that is taken and leaves what is there") {
+    WorkshopOnDisk disk;
+    disk.close();
+    const QByteArray before = disk.bytes();
+    const Status again = WorkshopFile::create(disk.path(), newWorkshopPatch(disk.sources()), disk.sources());
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::Exists);
+    CHECK(disk.bytes() == before);
+    const Status nowhere = WorkshopFile::create(disk.inFolder(QStringLiteral("no/such/day.coalesce")),
+                                                newWorkshopPatch(disk.sources()), disk.sources());
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().code == ErrorCode::NotWritable);
+    CHECK_FALSE(WorkshopFile::create(disk.inFolder(QStringLiteral("bad.coalesce")), Patch(), disk.sources()));
+    CHECK(QDir(disk.inFolder(QString())).entryList(QDir::Files) ==
+          QStringList{QStringLiteral("day.coalesce")});
+}
+
+TEST_CASE("a file at rest is one file, with our id and version, in rollback mode") {
+    WorkshopOnDisk disk;
+    fill(disk);
+    CHECK(QDir(disk.inFolder(QString())).entryList(QDir::Files).size() == 1);
+    disk.close();
+    CHECK(disk.bytes().mid(68, 4) == QByteArray::fromHex("434f414c"));
+    CHECK(disk.bytes().mid(18, 2) == QByteArray::fromHex("0101")); // neither written nor read as WAL
+    CHECK_FALSE(refusal(disk));
+}
+
+TEST_CASE("each kind of bad file has its own code and stays untouched") {
+    WorkshopOnDisk disk;
+    fill(disk);
+    disk.close();
+    const QByteArray whole = disk.bytes();
+    SECTION("not there") {
+        QFile::remove(disk.path());
+        const auto session = WorkshopSession::open(disk.path(), WorkshopSession::Mode::Edit, disk.sources());
+        REQUIRE_FALSE(session);
+        CHECK(session.error().code == ErrorCode::NotReadable);
+        CHECK_FALSE(QFileInfo::exists(disk.path()));
+    }
+    SECTION("a folder") {
+        const auto session =
+            WorkshopSession::open(disk.inFolder(QString()), WorkshopSession::Mode::Edit, disk.sources());
+        REQUIRE_FALSE(session);
+        CHECK(session.error().code == ErrorCode::NotAWorkshop);
+    }
+    SECTION("no bytes") {
+        overwrite(disk.path(), {});
+        CHECK(refusal(disk) == ErrorCode::EmptyFile);
+    }
+    SECTION("a text") {
+        overwrite(disk.path(), "Dear all,\nhere is what we talked about.\n");
+        CHECK(refusal(disk) == ErrorCode::NotAWorkshop);
+    }
+    SECTION("garbage") {
+        QByteArray garbage(100'000, '\0');
+        Dice dice(7);
+        for (char &byte : garbage)
+            byte = char(dice.below(256));
+        overwrite(disk.path(), garbage);
+        CHECK(refusal(disk) == ErrorCode::NotAWorkshop);
+    }
+    SECTION("another program's database") {
+        QFile::remove(disk.path());
+        tamper(disk.path(), "CREATE TABLE notes (id); INSERT INTO notes VALUES (1)");
+        CHECK(refusal(disk) == ErrorCode::NotAWorkshop);
+    }
+    SECTION("cut off") {
+        for (const int part : {1, 2, 3}) {
+            overwrite(disk.path(), whole.left(whole.size() * part / 4));
+            CHECK(refusal(disk) == ErrorCode::Damaged);
+        }
+    }
+    SECTION("a newer version") {
+        tamper(disk.path(), "PRAGMA user_version=2");
+        CHECK(refusal(disk) == ErrorCode::NewerVersion);
+    }
+    SECTION("a version that never was") {
+        tamper(disk.path(), "PRAGMA user_version=0");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a trigger that would run with our writes") {
+        tamper(disk.path(), "CREATE TRIGGER t AFTER INSERT ON answers BEGIN DELETE FROM answers; END");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a view") {
+        tamper(disk.path(), "CREATE VIEW v AS SELECT 1");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a table more, a table less, a view in its place") {
+        tamper(disk.path(), "CREATE TABLE more (id)");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+        overwrite(disk.path(), whole);
+        tamper(disk.path(), "PRAGMA foreign_keys=OFF; DROP TABLE steps");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a column renamed: its name must not be taken for a text") {
+        tamper(disk.path(), "ALTER TABLE themes RENAME COLUMN statement TO stated");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a reference to nothing") {
+        tamper(disk.path(), "PRAGMA foreign_keys=OFF; DELETE FROM prompts WHERE number=1");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a value that no field can have") {
+        for (const char *sql :
+             {"UPDATE prompts SET intent='maybe'", "UPDATE workshop SET title=''",
+              "UPDATE workshop SET date='soon'", "UPDATE workshop SET id='nobody'",
+              "UPDATE workshop SET venue=printf('%.20001c', 'x')",
+              "INSERT INTO workshop SELECT '00000000-0000-4000-8000-000000000001', title, focus, "
+              "stem, date, start, venue, series, hashtag, welcome, thanks, \"join\", author, "
+              "credits, rights, language FROM workshop"}) {
+            overwrite(disk.path(), whole);
+            tamper(disk.path(), sql);
+            INFO(sql);
+            CHECK(refusal(disk) == ErrorCode::Damaged);
+        }
+    }
+    SECTION("an id in another spelling, which no write would find again") {
+        tamper(disk.path(), "UPDATE workshop SET id='{' || upper(id) || '}'");
+        CHECK(refusal(disk) == ErrorCode::Damaged);
+    }
+    SECTION("a history that does not follow from itself") {
+        for (const char *sql :
+             {"UPDATE history SET kind='undo' WHERE number=1", "UPDATE history SET kind='what'",
+              "UPDATE history SET undoes=77 WHERE number=1", "UPDATE history SET id='x' WHERE number=1",
+              "UPDATE history SET number=-5 WHERE number=1",
+              "UPDATE history SET number=9223372036854775807 WHERE number=2"}) {
+            overwrite(disk.path(), whole);
+            tamper(disk.path(), sql);
+            INFO(sql);
+            CHECK(refusal(disk) == ErrorCode::Damaged);
+        }
+    }
+}
+
+TEST_CASE("a file with any byte changed opens, or is refused untouched, and never brings the program down") {
+    WorkshopOnDisk disk;
+    fill(disk, 3, 40);
+    disk.close();
+    const QByteArray whole = disk.bytes();
+    Dice dice(11);
+    int refused = 0;
+    for (int left = 150; left > 0; --left) {
+        QByteArray changed = whole;
+        // Half of them where pages begin: there a byte is structure, not text.
+        const int at = dice.chance(50) ? dice.below(int(whole.size() / 4096)) * 4096 + dice.below(40)
+                                       : dice.below(int(whole.size()));
+        changed[at] = char(changed[at] ^ char(1 + dice.below(255)));
+        overwrite(disk.path(), changed);
+        INFO(at);
+        refused += refusal(disk).has_value();
+        overwrite(disk.path(), changed); // a reader may finish what a header says a crash left
+        if (auto session = WorkshopSession::open(disk.path(), WorkshopSession::Mode::Edit, disk.sources())) {
+            (void)(*session)->history();
+            if ((*session)->undoable() > 0)
+                (void)(*session)->undo((*session)->undoable());
+            CHECK((*session)->workshop().sameIndexesAs((*session)->workshop().rebuilt()));
+        }
+    }
+    CHECK(refused > 20);
+}
+
+TEST_CASE("a file that another Coalesce has open is in use, under any of its names, but can be read") {
+    WorkshopOnDisk disk;
+    addOne(disk, "a");
+    const QString second = disk.inFolder(QStringLiteral("second.coalesce"));
+    REQUIRE(QFile::link(disk.path(), second));
+    const auto edit = WorkshopSession::open(second, WorkshopSession::Mode::Edit, disk.sources());
+    REQUIRE_FALSE(edit);
+    CHECK(edit.error().code == ErrorCode::InUse);
+    CHECK(edit.error().detail.contains(QString::number(QCoreApplication::applicationPid())));
+    auto read = WorkshopSession::open(second, WorkshopSession::Mode::EditOrRead, disk.sources());
+    REQUIRE(read);
+    CHECK((*read)->isReadOnly());
+    CHECK_FALSE((*read)->readOnlyReason().isEmpty());
+    CHECK_FALSE(
+        (*read)->commit(addAnswers((*read)->workshop(),
+                                   {{promptsOf((*read)->workshop()).front(), required("b")}}, disk.sources()),
+                        {}));
+    // It follows what the other does.
+    addOne(disk, "c");
+    int told = 0;
+    QObject::connect(read->get(), &WorkshopSession::changed, read->get(),
+                     [&](const ChangeSet &changes) { told += changes.everything; });
+    REQUIRE((*read)->refresh());
+    CHECK((*read)->workshop() == disk.workshop());
+    REQUIRE((*read)->refresh());
+    CHECK(told == 1);
+    disk.close();
+    CHECK(WorkshopSession::open(second, WorkshopSession::Mode::Edit, disk.sources()));
+}
+
+TEST_CASE("what another program has written meanwhile is never overwritten unseen") {
+    WorkshopOnDisk disk;
+    const AnswerId a = addOne(disk, "a");
+    tamper(disk.path(), "UPDATE answers SET text='from outside'");
+    const QByteArray before = bytesOf(disk.workshop());
+    const auto edit = disk.session().commit(
+        setAnswer(disk.workshop(), a, {{columnOf(&Answer::text), QStringLiteral("mine")}}), {});
+    REQUIRE_FALSE(edit);
+    CHECK(edit.error().code == ErrorCode::Conflict);
+    CHECK(bytesOf(disk.workshop()) == before);
+    REQUIRE(disk.session().refresh());
+    CHECK(disk.workshop().find(a)->text == required("from outside"));
+    disk.perform(setAnswer(disk.workshop(), a, {{columnOf(&Answer::text), QStringLiteral("mine")}}));
+    disk.reopen();
+    CHECK(disk.workshop().find(a)->text == required("mine"));
+}
+
+TEST_CASE("an older version is brought up to this one, with a copy of it beside") {
+    WorkshopOnDisk disk;
+    addOne(disk, "a");
+    disk.close();
+    const QByteArray old = disk.bytes();
+    const auto openAs2 = [&](const QStringList &statements, store::Access access = store::Access::ReadWrite) {
+        const std::array<store::Migration, 1> steps{{{1, statements}}};
+        return WorkshopFile::open(disk.path(), access, {2, steps}).map([](const WorkshopFile &) {});
+    };
+    const QString copy = store::copyBeforeMigration(disk.path(), 1);
+    SECTION("done") {
+        REQUIRE(openAs2({QStringLiteral("UPDATE answers SET text=text || ' and b'")}));
+        CHECK(queried(disk.path(), "SELECT text FROM answers") == "a and b");
+        CHECK(queried(disk.path(), "PRAGMA user_version") == "2");
+        CHECK(queried(copy, "SELECT text FROM answers") == "a");
+        CHECK(queried(copy, "PRAGMA user_version") == "1");
+        // An older state that comes back gets a copy of its own: the first is not it.
+        overwrite(disk.path(), old);
+        tamper(disk.path(), "UPDATE answers SET text='other'");
+        REQUIRE(openAs2({}));
+        CHECK(queried(copy, "SELECT text FROM answers") == "a");
+        CHECK(queried(disk.inFolder(QStringLiteral("day.version-1-2.coalesce")),
+                      "SELECT text FROM answers") == "other");
+    }
+    SECTION("a step that fails leaves the file as it was, and no copy in the way") {
+        const Status status =
+            openAs2({QStringLiteral("UPDATE answers SET text='half'"), QStringLiteral("NONSENSE")});
+        REQUIRE_FALSE(status);
+        CHECK(status.error().code == ErrorCode::Damaged);
+        CHECK(disk.bytes() == old);
+        CHECK_FALSE(QFileInfo::exists(copy));
+        CHECK_FALSE(refusal(disk));
+    }
+    SECTION("a step that is missing") {
+        const auto opened = WorkshopFile::open(disk.path(), store::Access::ReadWrite, {3, {}});
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::Damaged);
+        CHECK(disk.bytes() == old);
+    }
+    SECTION("not while an older Coalesce has it open, not even to read it") {
+        auto lock = store::FileLock::take(disk.path());
+        REQUIRE(lock);
+        const Status status = openAs2({}, store::Access::ReadOnly);
+        REQUIRE_FALSE(status);
+        CHECK(status.error().code == ErrorCode::InUse);
+        CHECK(disk.bytes() == old);
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Precompiled for the tests: Catch2's one large header and what most tests include.
+#pragma once
+
+#include "tests/support/catch.h"
+
+#include <QtCore>
+#include <rapidcheck.h>

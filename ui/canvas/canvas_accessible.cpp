@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/canvas/canvas_accessible.h"
+
+#include "ui/canvas/canvas_view.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QPointer>
+#include <map>
+#include <memory>
+
+namespace coalesce::ui {
+namespace {
+
+class CanvasAccessible;
+
+// The tray, a cluster or a note. Holds an id and asks the view: it can be out of date, never wrong.
+class ItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    ItemAccessible(CanvasAccessible &canvas, std::optional<CanvasItem> item)
+        : m_canvas(canvas), m_item(std::move(item)) {
+        QAccessible::registerAccessibleInterface(this);
+    }
+
+    bool isValid() const override;
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *childAt(int x, int y) const override;
+    QAccessibleInterface *parent() const override;
+    QAccessibleInterface *child(int index) const override;
+    int childCount() const override { return int(notes().size()); }
+    int indexOfChild(const QAccessibleInterface *child) const override;
+    QString text(QAccessible::Text kind) const override;
+    void setText(QAccessible::Text, const QString &) override {}
+    QRect rect() const override;
+    QAccessible::Role role() const override { return note() ? QAccessible::ListItem : QAccessible::Grouping; }
+    QAccessible::State state() const override;
+    void *interface_cast(QAccessible::InterfaceType type) override {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
+    }
+
+    QStringList actionNames() const override { return m_item ? QStringList{pressAction()} : QStringList(); }
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+private:
+    CanvasView *view() const;
+    const AnswerId *note() const { return m_item ? std::get_if<AnswerId>(&*m_item) : nullptr; }
+    const ClusterId *cluster() const { return m_item ? std::get_if<ClusterId>(&*m_item) : nullptr; }
+    std::vector<AnswerId> notes() const;
+
+    CanvasAccessible &m_canvas;
+    std::optional<CanvasItem> m_item; // nothing: the tray
+};
+
+class CanvasAccessible : public QAccessibleWidget {
+public:
+    explicit CanvasAccessible(CanvasView *canvas) : QAccessibleWidget(canvas, QAccessible::Canvas) {}
+    ~CanvasAccessible() override {
+        for (const auto &[key, item] : m_items)
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(item));
+    }
+
+    CanvasView *view() const { return static_cast<CanvasView *>(widget()); }
+    // The same interface for the same item, for as long as the canvas lives.
+    QAccessibleInterface *itemFor(const std::optional<CanvasItem> &item) const {
+        const auto uuid = [](const auto &id) { return id.uuid(); };
+        const QUuid key = item ? std::visit(uuid, *item) : QUuid();
+        auto known = m_items.find(key);
+        if (known == m_items.end())
+            known =
+                m_items.emplace(key, new ItemAccessible(const_cast<CanvasAccessible &>(*this), item)).first;
+        return known->second;
+    }
+
+    int childCount() const override { return 1 + int(view()->items().clusters().size()); }
+    QAccessibleInterface *child(int index) const override {
+        if (index == 0)
+            return itemFor(std::nullopt);
+        const std::vector<ClusterId> clusters = view()->items().clusters();
+        return index <= int(clusters.size()) ? itemFor(CanvasItem(clusters[size_t(index) - 1])) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override {
+        for (int i = 0; i < childCount(); ++i)
+            if (this->child(i) == child)
+                return i;
+        return -1;
+    }
+    QAccessibleInterface *childAt(int x, int y) const override {
+        for (int i = 0; i < childCount(); ++i)
+            if (QAccessibleInterface *child = this->child(i); child->rect().contains(x, y))
+                return child;
+        return nullptr;
+    }
+    QAccessibleInterface *focusChild() const override {
+        const auto &focus = view()->selection().focus();
+        return focus && view()->hasFocus() ? itemFor(*focus) : nullptr;
+    }
+
+private:
+    mutable std::map<QUuid, QAccessibleInterface *> m_items; // owned by QAccessible
+};
+
+CanvasView *ItemAccessible::view() const {
+    return m_canvas.view();
+}
+
+bool ItemAccessible::isValid() const {
+    if (!view())
+        return false;
+    if (const AnswerId *id = note())
+        return view()->items().shows(*id);
+    return !cluster() || view()->items().cardOf(*cluster());
+}
+
+std::vector<AnswerId> ItemAccessible::notes() const {
+    if (!view() || note())
+        return {};
+    if (const ClusterId *id = cluster())
+        return view()->items().notesIn(*id);
+    std::vector<AnswerId> ids;
+    for (const TrayNote &one : view()->items().tray())
+        ids.push_back(one.id);
+    return ids;
+}
+
+QAccessibleInterface *ItemAccessible::parent() const {
+    if (const AnswerId *id = note()) {
+        const auto home = view()->items().homeOf(*id);
+        return m_canvas.itemFor(home ? std::optional<CanvasItem>(*home) : std::nullopt);
+    }
+    return &m_canvas;
+}
+
+QAccessibleInterface *ItemAccessible::child(int index) const {
+    const std::vector<AnswerId> ids = notes();
+    return index >= 0 && index < int(ids.size()) ? m_canvas.itemFor(CanvasItem(ids[size_t(index)])) : nullptr;
+}
+
+int ItemAccessible::indexOfChild(const QAccessibleInterface *child) const {
+    const std::vector<AnswerId> ids = notes();
+    for (size_t i = 0; i < ids.size(); ++i)
+        if (m_canvas.itemFor(CanvasItem(ids[i])) == child)
+            return int(i);
+    return -1;
+}
+
+QAccessibleInterface *ItemAccessible::childAt(int x, int y) const {
+    for (const AnswerId &id : notes())
+        if (QAccessibleInterface *item = m_canvas.itemFor(CanvasItem(id)); item->rect().contains(x, y))
+            return item;
+    return nullptr;
+}
+
+QString ItemAccessible::text(QAccessible::Text kind) const {
+    if (!isValid())
+        return {};
+    if (const AnswerId *id = note()) {
+        const Answer *answer = view()->workshop().find(*id);
+        if (!answer)
+            return {};
+        if (kind == QAccessible::Name)
+            return answer->text.string();
+        if (kind == QAccessible::Description) {
+            const size_t merged = view()->workshop().mergedInto(*id).size();
+            QStringList parts;
+            if (answer->starred)
+                parts += CanvasView::tr("starred");
+            if (merged > 0)
+                parts += CanvasView::tr("said %1 times").arg(merged + 1);
+            return parts.join(QLatin1String(", "));
+        }
+        return {};
+    }
+    if (const ClusterId *id = cluster()) {
+        const Cluster *shown = view()->workshop().find(*id);
+        if (!shown)
+            return {};
+        if (kind == QAccessible::Name)
+            return shown->title.string();
+        if (kind == QAccessible::Description)
+            return CanvasView::tr("Cluster, answers: %1, debates: %2. %3")
+                .arg(childCount())
+                .arg(view()->workshop().debatesOn(*id).size())
+                .arg(shown->summary.string());
+        return {};
+    }
+    return kind == QAccessible::Name ? CanvasView::tr("Not yet clustered") : QString();
+}
+
+QRect ItemAccessible::rect() const {
+    if (!isValid())
+        return {};
+    const QRect rect = m_item ? view()->viewRect(*m_item) : view()->trayRect();
+    return rect.translated(view()->mapToGlobal(QPoint()));
+}
+
+QAccessible::State ItemAccessible::state() const {
+    QAccessible::State state;
+    if (!isValid()) {
+        state.invalid = true;
+        return state;
+    }
+    if (!m_item)
+        return state;
+    const Selection &selection = view()->selection();
+    state.selectable = true;
+    state.focusable = true;
+    state.selected = note() ? selection.contains(*note()) : selection.contains(*cluster());
+    state.focused = view()->hasFocus() && selection.focus() == m_item;
+    state.offscreen = !view()->rect().intersects(view()->viewRect(*m_item));
+    return state;
+}
+
+void ItemAccessible::doAction(const QString &name) {
+    if (name != pressAction() || !isValid())
+        return;
+    if (const AnswerId *id = note())
+        view()->select(std::vector{*id});
+    else if (const ClusterId *own = cluster())
+        view()->select(*own);
+    view()->reveal(*m_item);
+}
+
+QAccessibleInterface *canvasFactory(const QString &, QObject *object) {
+    auto *canvas = qobject_cast<CanvasView *>(object);
+    return canvas ? new CanvasAccessible(canvas) : nullptr;
+}
+
+} // namespace
+
+void installCanvasAccessibility() {
+    static const bool installed = [] {
+        QAccessible::installFactory(canvasFactory);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+} // namespace coalesce::ui

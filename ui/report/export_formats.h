@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the room can write, each made from a copy of the workshop in the background.
+#pragma once
+
+#include "ui/report/background_job.h"
+#include "ui/report/report_choices.h"
+#include "ui/report/report_fonts.h"
+
+#include <QByteArray>
+
+namespace coalesce::ui {
+
+struct ExportInput {
+    Workshop workshop;
+    ReportChoices choices;
+    std::shared_ptr<ReportFonts> fonts;
+};
+
+struct ExportFormat {
+    QString id;     // "report.exportPdf": the command's
+    QString name;   // translated: "PDF"
+    QString suffix; // "pdf"
+    QString remark; // translated, for the menu's tip; may be empty
+    std::function<Result<QByteArray>(const ExportInput &, const BackgroundJob::KeepGoing &)> make;
+};
+
+// PDF and Markdown first, which have buttons of their own; then what stands under More.
+const std::vector<ExportFormat> &exportFormats();
+
+// "Back to the river, second gathering 2026-06-13.pdf": the title without what file systems refuse.
+QString suggestedFileName(const Workshop &workshop, const ExportFormat &format);
+
+// The file whole or not at all, beside and renamed. NotWritable where it cannot be.
+Status writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace coalesce::ui

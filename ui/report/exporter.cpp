@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/exporter.h"
+
+#include "ui/settings/settings.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace coalesce::ui {
+
+namespace {
+
+QString askForPath(const QString &suggested, const QString &filter) {
+    return QFileDialog::getSaveFileName(QApplication::activeWindow(), Exporter::tr("Export the report"),
+                                        suggested, filter);
+}
+
+} // namespace
+
+Exporter::Exporter(RoomContext context, std::shared_ptr<ReportFonts> fonts,
+                   std::function<ReportChoices()> choices, QObject *parent)
+    : QObject(parent), m_context(context), m_fonts(std::move(fonts)), m_choices(std::move(choices)),
+      m_choosePath(askForPath) {}
+
+void Exporter::exportAs(const ExportFormat &format) {
+    QString folder = m_context.settings.value(keys::exportFolder);
+    if (folder.isEmpty() || !QDir(folder).exists())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString suggested = QDir(folder).filePath(suggestedFileName(m_context.workshop(), format));
+    QString path =
+        m_choosePath(suggested, tr("%1 (*.%2)", "format (ending)").arg(format.name, format.suffix));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + format.suffix;
+    m_context.settings.set(keys::exportFolder, QFileInfo(path).absolutePath());
+    exportTo(format, path);
+}
+
+void Exporter::exportTo(const ExportFormat &format, const QString &path) {
+    m_path = path;
+    m_job.start(
+        [this, path, make = format.make, input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](
+            const BackgroundJob::KeepGoing &keepGoing) -> std::function<void()> {
+            const auto bytes = make(input, keepGoing);
+            if (bytes && !keepGoing(1, 1))
+                return [] {};
+            const Status done = bytes ? writeFile(path, *bytes) : Status(tl::unexpected(bytes.error()));
+            return [this, done, path] { finish(done, path); };
+        });
+}
+
+void Exporter::cancel() {
+    if (!m_job.isRunning())
+        return;
+    m_job.cancel();
+    m_context.messages.showNotice(tr("The export was stopped. Nothing was written."));
+}
+
+void Exporter::finish(const Status &done, const QString &path) {
+    if (!done) {
+        m_context.messages.showError(sentenceFor(done.error()));
+        return;
+    }
+    const QFileInfo file(path);
+    m_context.messages.showNotice(
+        tr("“%1” is in %2.").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())),
+        {tr("Open the folder"),
+         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+    emit written(path);
+}
+
+} // namespace coalesce::ui

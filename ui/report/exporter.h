@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes the report to a file: asks where, works in the background, says where it went or why it did not.
+#pragma once
+
+#include "ui/report/export_formats.h"
+#include "ui/shell/room_context.h"
+
+namespace coalesce::ui {
+
+class Exporter : public QObject {
+    Q_OBJECT
+
+public:
+    // Gives the path that a person chose for the suggested one; empty: none.
+    using ChoosePath = std::function<QString(const QString &suggested, const QString &filter)>;
+
+    Exporter(RoomContext context, std::shared_ptr<ReportFonts> fonts, std::function<ReportChoices()> choices,
+             QObject *parent = nullptr);
+
+    void setChoosePath(ChoosePath choose) { m_choosePath = std::move(choose); }
+    // Asks where, in the folder of the last export, and writes there.
+    void exportAs(const ExportFormat &format);
+    void exportTo(const ExportFormat &format, const QString &path);
+    void cancel();
+    bool isBusy() const { return m_job.isRunning(); }
+    const QString &path() const { return m_path; } // being written, or written last
+    BackgroundJob &job() { return m_job; }
+
+signals:
+    void written(const QString &path);
+
+private:
+    void finish(const Status &done, const QString &path);
+
+    RoomContext m_context;
+    std::shared_ptr<ReportFonts> m_fonts;
+    std::function<ReportChoices()> m_choices;
+    ChoosePath m_choosePath;
+    QString m_path;
+    BackgroundJob m_job;
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/answer_delegate.h"
+
+#include "ui/tables/answers_model.h"
+#include "ui/tables/line_break.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/widgets/inline_text_edit.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+
+namespace coalesce::ui {
+
+namespace {
+
+const AnswerRow &rowAt(const QModelIndex &index) {
+    return static_cast<const AnswersModel *>(index.model())->row(index.row());
+}
+
+} // namespace
+
+AnswerDelegate::AnswerDelegate(const ThemeController &theme, std::function<IntentTone()> tone,
+                               QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_tone(std::move(tone)) {
+    m_look.setTheme(theme.theme());
+}
+
+QRect AnswerDelegate::strip(const QRect &itemRect) const {
+    return {itemRect.left(), itemRect.top(), m_width, itemRect.height() - AnswerLook::kGap};
+}
+
+QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
+    return {m_width, m_look.height(rowAt(index), m_width) + AnswerLook::kGap};
+}
+
+void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const {
+    const AnswerRow &row = rowAt(index);
+    m_look.paint(*painter, strip(option.rect), row, m_tone(),
+                 {.selected = option.state.testFlag(QStyle::State_Selected),
+                  .current = option.state.testFlag(QStyle::State_HasFocus),
+                  .hovered = option.state.testFlag(QStyle::State_MouseOver),
+                  .fresh = m_fresh == row.id},
+                 option.direction);
+}
+
+QWidget *AnswerDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const {
+    auto *field = new InlineTextEdit(tr("Answer"), InlineTextEdit::Enter::Commits, parent);
+    field->setObjectName(QStringLiteral("answerEditor"));
+    field->setFont(themeFont(m_theme.theme(), m_theme.theme().type.section));
+    field->setLineLimits(2, 12);
+    makeShiftEnterBreakLines(*field);
+    auto *self = const_cast<AnswerDelegate *>(this); // Qt makes editors through a const function
+    connect(field, &InlineTextEdit::committed, self,
+            [self, id = rowAt(index).id](const QString &text) { emit self->edited(id, text); });
+    const auto close = [self, field] { emit self->closeEditor(field, NoHint); };
+    connect(field, &InlineTextEdit::entered, self, close);
+    connect(field, &InlineTextEdit::cancelled, self, close);
+    return field;
+}
+
+void AnswerDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
+    static_cast<InlineTextEdit *>(editor)->setText(rowAt(index).text);
+}
+
+void AnswerDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const {
+    static_cast<InlineTextEdit *>(editor)->commitNow();
+}
+
+// The field grows over what is below it; the row follows when the text is committed.
+void AnswerDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &) const {
+    const QRect place = strip(option.rect);
+    editor->move(place.topLeft());
+    editor->setFixedWidth(place.width());
+    static_cast<InlineTextEdit *>(editor)->setLineLimits(std::max(1, (place.height() - 12) / 17), 12);
+}
+
+// Enter, Escape and leaving are the field's own; Qt's handling of them here would take its words away.
+bool AnswerDelegate::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        return false;
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+} // namespace coalesce::ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/table_note_row.h"
+
+#include "core/edit/record_actions.h"
+#include "ui/tables/line_break.h"
+#include "ui/tables/offer_undo.h"
+#include "ui/tables/person_picker.h"
+#include "ui/tables/words.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace coalesce::ui {
+
+TableNoteRow::TableNoteRow(const RoomContext &context, const TableNoteId &id, QWidget *parent)
+    : QWidget(parent), m_context(context), m_id(id), m_kind(makeButton({}, ButtonKind::Link, this)),
+      m_about(new ElidedLabel({}, "small", this)),
+      m_private(new IconButton(IconName::Lock, tr("Private: stays out of the report"), context.theme,
+                               IconButton::Kind::Quiet, this)),
+      m_more(new IconButton(IconName::More, tr("More for this note"), context.theme, IconButton::Kind::Quiet,
+                            this)),
+      m_text(new InlineTextEdit(tr("Note"), InlineTextEdit::Enter::Commits, this)) {
+    m_private->setCheckable(true);
+    m_kind->setToolTip(tr("The kind of note"));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2);
+    top->addWidget(m_kind);
+    top->addWidget(m_about, 1);
+    top->addWidget(m_private);
+    top->addWidget(m_more);
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 0, 0, 6);
+    down->setSpacing(1);
+    down->addLayout(top);
+    down->addWidget(m_text);
+    connect(m_kind, &QPushButton::clicked, this, &TableNoteRow::showKinds);
+    connect(m_more, &QToolButton::clicked, this, &TableNoteRow::showMore);
+    connect(m_private, &QToolButton::clicked, this,
+            [this](bool on) { set(columnOf(&TableNote::isPrivate), qint64(on)); });
+    connect(m_text, &InlineTextEdit::committed, this, [this](const QString &text) {
+        if (!text.trimmed().isEmpty())
+            set(columnOf(&TableNote::text), text, QStringLiteral("tablenote.text/") + m_id.text());
+    });
+    m_text->installEventFilter(this);
+    makeShiftEnterBreakLines(*m_text);
+    const bool editable = !context.session.isReadOnly();
+    m_text->setEnabled(editable);
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_private), static_cast<QWidget *>(m_more)})
+        control->setEnabled(editable);
+    refresh();
+}
+
+void TableNoteRow::refresh() {
+    const TableNote &note = this->note();
+    const Workshop &workshop = m_context.workshop();
+    m_kind->setText(noteKindName(note.kind));
+    QStringList about;
+    if (note.cluster)
+        about << workshop.find(*note.cluster)->title.string();
+    if (note.participant)
+        about << workshop.find(*note.participant)->name.string();
+    if (note.isPrivate)
+        about << tr("private");
+    m_about->setFullText(about.join(QStringLiteral(" · ")));
+    m_private->setChecked(note.isPrivate);
+    m_text->setText(note.text.string());
+    m_text->setAccessibleDescription(about.join(QStringLiteral(", ")));
+    m_text->setAccessibleName(noteKindName(note.kind));
+}
+
+// A note cannot be empty: one that was emptied and left shows its text again.
+bool TableNoteRow::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::FocusOut && m_text->text().trimmed().isEmpty())
+        QMetaObject::invokeMethod(
+            m_text, [this] { m_text->setText(note().text.string()); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void TableNoteRow::set(int column, const Value &value, const QString &token) {
+    if (!m_context.workshop().find(m_id))
+        return;
+    m_context.commit(setFields(m_context.workshop(), refOf(m_id), {{column, value}}),
+                     QStringLiteral("tablenote.set"), token);
+}
+
+void TableNoteRow::showKinds() {
+    QMenu menu(this);
+    for (const TableNoteKind kind : kNoteKinds) {
+        QAction *action = menu.addAction(QLatin1Char('&') + noteKindName(kind));
+        action->setCheckable(true);
+        action->setChecked(note().kind == kind);
+        connect(action, &QAction::triggered, this, [this, kind] {
+            const std::string_view name = nameOf(kind);
+            set(columnOf(&TableNote::kind), QString::fromLatin1(name.data(), qsizetype(name.size())));
+        });
+    }
+    menu.exec(m_kind->mapToGlobal(QPoint(0, m_kind->height())));
+}
+
+void TableNoteRow::showMore() {
+    const Workshop &workshop = m_context.workshop();
+    QMenu menu(this);
+    QMenu *about = menu.addMenu(tr("&About the cluster"));
+    const auto offer = [&](const QString &text, const std::optional<ClusterId> &cluster) {
+        QAction *action = about->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(note().cluster == cluster);
+        connect(action, &QAction::triggered, this, [this, cluster] {
+            set(columnOf(&TableNote::cluster), cluster ? Value(cluster->uuid()) : Value());
+        });
+    };
+    offer(tr("None"), {});
+    for (const ClusterId &id : workshop.clustersOf(note().prompt))
+        offer(workshop.find(id)->title.string().left(80).simplified(), id);
+    menu.addAction(tr("&Said by…"), this, &TableNoteRow::pickPerson);
+    menu.addSeparator();
+    menu.addAction(tr("&Remove"), this, &TableNoteRow::remove);
+    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void TableNoteRow::pickPerson() {
+    auto *picker = new PersonPicker(tr("Who said it?"), m_context.workshop(), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &PersonPicker::chosen, this, [this](const PersonChoice &choice) {
+        m_context.commit(setPerson(m_context.workshop(), {refOf(m_id)}, choice, m_context.session.sources()),
+                         QStringLiteral("tablenote.set"));
+    });
+    picker->open();
+}
+
+void TableNoteRow::remove() {
+    const RoomContext context = m_context; // this row goes with its note
+    if (context.commit(removeRecord(context.workshop(), refOf(m_id)), QStringLiteral("tablenote.remove")))
+        offerUndo(context, tr("The note was removed."));
+}
+
+} // namespace coalesce::ui

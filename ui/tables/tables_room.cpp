@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/tables_room.h"
+
+#include "ui/tables/tables_commands.h"
+#include "ui/tables/tables_page.h"
+
+#include <QMenu>
+#include <algorithm>
+
+namespace coalesce::ui {
+
+TablesRoom::TablesRoom(const RoomContext &context) : m_context(context), m_page(new TablesPage(context)) {
+    connect(m_page, &TablesPage::importRequested, this, &TablesRoom::importRequested);
+    connect(m_page, &TablesPage::commandsChanged, this, &TablesRoom::commandsChanged);
+    connect(m_page, &TablesPage::answerMenuWanted, this, [this](const QPoint &position) {
+        showMenu({QStringLiteral("tables.edit"), QStringLiteral("tables.star"),
+                  QStringLiteral("tables.writer"), QString(), QStringLiteral("tables.move"),
+                  QStringLiteral("tables.moveLeft"), QStringLiteral("tables.moveRight"), QString(),
+                  QStringLiteral("tables.merge"), QStringLiteral("tables.unmerge"), QString(),
+                  QStringLiteral("tables.sourceRoom"), QStringLiteral("tables.sourceSignup"),
+                  QStringLiteral("tables.sourcePhone"), QStringLiteral("tables.sourcePaper"), QString(),
+                  QStringLiteral("tables.remove")},
+                 position);
+    });
+    connect(m_page, &TablesPage::columnMenuWanted, this, [this](const QPoint &position) {
+        showMenu({QStringLiteral("tables.enterRoom"), QStringLiteral("tables.enterSignup"),
+                  QStringLiteral("tables.enterPhone"), QStringLiteral("tables.enterPaper"), QString(),
+                  QStringLiteral("tables.notes"), QStringLiteral("tables.filter"),
+                  QStringLiteral("tables.import")},
+                 position);
+    });
+}
+
+// A window that took the page in has deleted it by now or will.
+TablesRoom::~TablesRoom() {
+    if (m_page && !m_page->parent())
+        delete m_page;
+}
+
+QString TablesRoom::id() const {
+    return QStringLiteral("tables");
+}
+
+QString TablesRoom::title() const {
+    return tr("Tables");
+}
+
+QWidget *TablesRoom::widget() {
+    return m_page;
+}
+
+std::vector<Command> TablesRoom::commands() {
+    return tablesCommands(*m_page);
+}
+
+TablesPage &TablesRoom::page() {
+    return *m_page;
+}
+
+void TablesRoom::focusFirst() {
+    m_page->focusFirst();
+}
+
+bool TablesRoom::showAnswer(const AnswerId &id) {
+    return m_page->showAnswer(id);
+}
+
+// Menus say the same as the registry: text, keys, whether it can run. An empty id is a line between.
+void TablesRoom::showMenu(const std::vector<QString> &commandIds, const QPoint &globalPosition) {
+    const std::vector<Command> commands = tablesCommands(*m_page);
+    QMenu menu(m_page);
+    for (const QString &id : commandIds) {
+        const auto command = std::ranges::find(commands, id, &Command::id);
+        if (command == commands.end()) {
+            menu.addSeparator();
+            continue;
+        }
+        QString text = command->text;
+        if (!command->shortcuts.isEmpty())
+            text += QLatin1Char('\t') + command->shortcuts.first().toString(QKeySequence::NativeText);
+        QAction *action = menu.addAction(text);
+        action->setEnabled(!command->enabled || command->enabled());
+        if (command->checked) {
+            action->setCheckable(true);
+            action->setChecked(command->checked());
+        }
+        connect(action, &QAction::triggered, this, [run = command->run] { run(); });
+    }
+    menu.exec(globalPosition);
+    emit commandsChanged();
+}
+
+} // namespace coalesce::ui

@@ -247,6 +247,8 @@ TEST_CASE("Alt and the arrows move the prompt that has the focus, and the focus 
     CHECK(plan.questions() == QStringList{before[1], before[0], before[2]});
     CHECK(question.hasFocus());
     CHECK(&plan.inCard<InlineTextEdit>(2, "question") == &question);
+    CHECK(plan.card(1).tabOrder().back()->nextInFocusChain() == plan.card(2).tabOrder().front());
+    CHECK(plan.card(2).tabOrder().back()->nextInFocusChain() == plan.card(3).tabOrder().front());
     QTest::keyClick(&question, Qt::Key_Up, Qt::AltModifier);
     QTest::keyClick(&question, Qt::Key_Up, Qt::AltModifier); // already the first
     CHECK(plan.questions() == before);

@@ -119,13 +119,13 @@ void FactsPanel::addWhen(QVBoxLayout &column) {
                          [this](const QString &typed) { return takeDate(typed); }},
                         m_context.messages, this);
     m_date->setObjectName(QStringLiteral("date"));
-    m_date->setPlaceholderText(tr("1 July 2026"));
+    m_date->setPlaceholderText(tr("such as 1 July"));
     m_start = new ParsedField(tr("Start"),
                               {[facts] { return facts().start ? showTime(*facts().start) : QString(); },
                                [this](const QString &typed) { return takeTime(typed); }},
                               m_context.messages, this);
     m_start->setObjectName(QStringLiteral("start"));
-    m_start->setPlaceholderText(tr("13:30"));
+    m_start->setPlaceholderText(tr("hh:mm"));
     for (ParsedField *field : {m_date, m_start}) {
         field->setReadOnly(m_context.session.isReadOnly());
         field->follow();

@@ -18,16 +18,24 @@
 
 namespace coalesce::ui {
 
+namespace {
+
+QString nobodySentence(bool readOnly) {
+    return readOnly ? PeoplePanel::tr("Nobody is listed in this workshop.")
+                    : PeoplePanel::tr(
+                          "Nobody is listed yet. Type a name above and press Enter, or paste a list with a "
+                          "name a line. Nobody's consent is assumed: tick what each person agrees to.");
+}
+
+} // namespace
+
 PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new PeopleModel(context, this)),
       m_found(new QSortFilterProxyModel(this)), m_entry(new NameEntry(this)), m_search(new QLineEdit(this)),
       m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)),
       m_table(new CellTable(tr("People"), 36, this)), m_stack(new QStackedWidget(this)),
-      m_nobody(
-          new EmptyState(IconName::Person,
-                         tr("Nobody is listed yet. Type a name above and press Enter, or paste a list with a "
-                            "name a line. Nobody's consent is assumed: tick what each person agrees to."),
-                         context.theme, this)),
+      m_nobody(new EmptyState(IconName::Person, nobodySentence(context.session.isReadOnly()), context.theme,
+                              this)),
       m_notFound(new EmptyState(IconName::Find, tr("Nobody fits the search. Clear it to see everybody."),
                                 context.theme, this)),
       m_detail(makeLabel({}, "small", this)), m_summary(new ElidedLabel({}, "muted", this)) {
@@ -65,6 +73,10 @@ void PeoplePanel::assemble() {
     static_assert(widths.size() == PeopleModel::kColumns);
     for (int i = 0; i < PeopleModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);
+    // Ticks beside the names, so that a narrow window shows who agreed to what.
+    for (int i = PeopleModel::Came; i < PeopleModel::kColumns; ++i)
+        m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i),
+                                                 1 + i - PeopleModel::Came);
     auto *head = new QHBoxLayout;
     head->setSpacing(space.small);
     head->addWidget(makeLabel(tr("People"), "title", this));

@@ -170,6 +170,10 @@ void PromptCard::setIntent(int index) {
     showIntent(); // where it failed, the old one is back
 }
 
+std::vector<QWidget *> PromptCard::tabOrder() const {
+    return {m_handle, m_question, m_intent, m_remove, m_table, m_host, m_notetaker};
+}
+
 void PromptCard::focusQuestion() {
     m_question->setFocus(Qt::OtherFocusReason);
     m_question->selectAll();

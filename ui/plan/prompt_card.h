@@ -29,6 +29,7 @@ public:
     // Shows the prompt as the workshop holds it now. It must be there.
     void follow(const ChangeSet &changes);
     void focusQuestion();
+    std::vector<QWidget *> tabOrder() const; // the fields as they are read
 
 signals:
     void dragged(const QPoint &globalPosition);

@@ -84,8 +84,13 @@ void PromptsPanel::rebuild(const ChangeSet &changes) {
             m_column->removeWidget(card);
         for (size_t i = 0; i < wanted.size(); ++i)
             m_column->insertWidget(int(i), wanted[i]);
-        for (size_t i = 1; i < wanted.size(); ++i)
-            QWidget::setTabOrder(wanted[i - 1], wanted[i]);
+        QWidget *before = m_add;
+        for (const PromptCard *card : wanted) {
+            for (QWidget *field : card->tabOrder()) {
+                setTabOrder(before, field);
+                before = field;
+            }
+        }
     }
     m_cards = std::move(wanted);
     showGap(-1); // an outside change ends a drag's picture

@@ -43,11 +43,11 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
     head->addWidget(m_remove);
     head->addWidget(add);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(
-        new EmptyState(IconName::Plan,
-                       tr("The run sheet is empty. Add the first step of the day: what happens, for "
-                          "how many minutes, and why."),
-                       context.theme, this));
+    m_stack->addWidget(new EmptyState(IconName::Plan,
+                                      readOnly ? tr("The run sheet is empty.")
+                                               : tr("The run sheet is empty. Add the first step of the day: "
+                                                    "what happens, for how many minutes, and why."),
+                                      context.theme, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space.small);

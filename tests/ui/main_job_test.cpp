@@ -65,6 +65,11 @@ struct Program {
         REQUIRE(found);
         return found;
     }
+    QPushButton *importButton() const {
+        auto *found = dialog()->findChild<QPushButton *>(QStringLiteral("import"));
+        REQUIRE(found);
+        return found;
+    }
     std::vector<AnswerId> answersTo(int number) const {
         for (const Prompt &prompt : workshop().prompts())
             if (prompt.number == number)
@@ -107,9 +112,7 @@ TEST_CASE("the main job is done with the mouse", "[main-job]") {
     REQUIRE(p.window->commands().run(QStringLiteral("file.import")));
     p.dialog()->pasteText(kForm);
     REQUIRE(QTest::qWaitFor([&] { return p.dialog()->isReady(); }));
-    for (QPushButton *button : p.dialog()->findChildren<QPushButton *>())
-        if (button->isDefault())
-            QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(p.importButton(), Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return p.workshop().answers().size() == 6; }));
 
     p.window->showWorkshop(QStringLiteral("tables"));
@@ -161,7 +164,7 @@ TEST_CASE("the main job is done with the keyboard alone", "[main-job]") {
     REQUIRE(QTest::qWaitFor([&] { return QApplication::activeWindow() == p.dialog(); }));
     QTest::keySequence(p.dialog(), QKeySequence::Paste);
     REQUIRE(QTest::qWaitFor([&] { return p.dialog()->isReady(); }));
-    QTest::keyClick(p.dialog(), Qt::Key_Return);
+    QTest::keyClick(p.importButton(), Qt::Key_Space);
     REQUIRE(QTest::qWaitFor(
         [&] { return p.workshop().answers().size() == 6 && QApplication::activeWindow() == p.window; }));
 

@@ -230,7 +230,8 @@ TEST_CASE("what cannot be read says so, and the dialog goes on with the next fil
 
 TEST_CASE("letters of an old code page are shown as a guess", "[import]") {
     OpenImport open;
-    open.openBytes("old.csv", "Name,What needs to continue?\nZo\xeb,Caf\xe9s und B\xfc" "cher f\xfcr alle\n");
+    open.openBytes("old.csv", "Name,What needs to continue?\nZo\xeb,Caf\xe9s und B\xfc"
+                              "cher f\xfcr alle\n");
     bool guess = false;
     for (const QLabel *label : open.dialog->findChildren<QLabel *>())
         guess = guess || (label->isVisible() && label->text().contains(QStringLiteral("odd letters")));

@@ -12,11 +12,11 @@ set -euo pipefail
 
 declare -A packages=(
     [build]="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev libsqlite3-dev libexpected-dev
-             libcsv-dev libuchardet-dev libcairo2-dev libpango1.0-dev libqpdf-dev"
+             libuchardet-dev libcairo2-dev libpango1.0-dev libqpdf-dev"
     # Qt loads these at run time, so nothing that is linked pulls them in.
     [run]="libqt6sql6-sqlite libqt6svg6"
     # The libraries the tests are written with, and the foreign readers that check what we write.
-    [test]="catch2 librapidcheck-dev cmark poppler-utils qpdf sqlite3"
+    [test]="catch2 librapidcheck-dev libcmark-dev libcsv-dev poppler-utils qpdf sqlite3"
     [check]="git clang clang-format clang-tidy"
     [package]="dpkg-dev file desktop-file-utils appstream"
 )
@@ -35,7 +35,7 @@ done
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "This system has no apt, so nothing was installed. Coalesce needs a C++20 compiler (GCC 12, clang 14 or newer)," \
-         "CMake 3.25, Ninja, pkg-config, Qt 6.4 or newer with its SQLite and SVG plugins, SQLite, tl-expected, libcsv," \
+         "CMake 3.25, Ninja, pkg-config, Qt 6.4 or newer with its SQLite and SVG plugins, SQLite, tl-expected," \
          "uchardet, cairo, Pango and qpdf with their headers. Debian calls them: ${wanted[*]}." >&2
     exit 0
 fi

@@ -66,7 +66,7 @@ report 'coalesce_core includes one of the targets above it' \
     < <(find_in "$include"'core/(scene|report/pdf|media)/' "${screenless[@]}")
 
 # Class headers of the two modules by family, so that a new Qt class of a known family is caught as well.
-widgets='QtWidgets|QApplication|QFrame|Q[A-Za-z]*(Widget|Dialog|Layout|Button|Box|Menu|MenuBar|ToolBar|StatusBar|ScrollArea|ScrollBar|Slider|Label|LineEdit|TextEdit|Completer|Splitter|Delegate|MainWindow|ToolTip|HeaderView|ListView|TreeView|TableView|GraphicsView|GraphicsScene|GraphicsItem|CommonStyle|StyleFactory|StyleOption|ProgressBar|RubberBand|SystemTrayIcon|Gesture)'
+widgets='QtWidgets|QApplication|QFrame|QLayout|Q[A-Za-z]*(Widget|Dialog|(Box|Grid|Form|Stacked)Layout|Button|Box|Menu|MenuBar|ToolBar|StatusBar|ScrollArea|ScrollBar|Slider|Label|LineEdit|TextEdit|Completer|Splitter|Delegate|MainWindow|ToolTip|HeaderView|ListView|TreeView|TableView|GraphicsView|GraphicsScene|GraphicsItem|CommonStyle|StyleFactory|StyleOption|ProgressBar|RubberBand|SystemTrayIcon|Gesture)'
 gui='QtGui|Q(Gui|Action|Shortcut|Undo|Paint|Pixmap|Image|Bitmap|Picture|Icon|Color|Brush|Pen|Font|Text(Document|Layout|Cursor|Format|Block|Option|Frame|List|Table)|StaticText|RawFont|GlyphRun|Polygon|Transform|Region|Cursor|Screen|Window|Clipboard|Palette|Pdf|Page(Layout|Size|Ranges)|Movie|Validator|KeySequence|(Key|Mouse|Wheel|Touch|Tablet|Drag|Drop|Input)[A-Za-z]*Event|StandardItemModel|Accessible|DesktopServices|Vector[234]D|Matrix4x4|Quaternion|OpenGL|Rgb|Rgba|SyntaxHighlighter|Svg)'
 report 'core includes Qt Widgets' < <(find_in "$include"'(QtWidgets/|('"$widgets"')[>"])' "${core[@]}")
 report 'coalesce_core includes Qt Gui' < <(find_in "$include"'(QtGui/|QtSvg/)?('"$gui"')[A-Za-z0-9]*[>"/]' "${screenless[@]}")

@@ -122,7 +122,8 @@ Result<int> runImport(const QCommandLineParser &call) {
         return passOn(session);
     auto outcome = source->form == SourceForm::Json ? importJson(**session, *bytes, dryRun)
                                                     : importWords(**session, call, *source, dryRun);
-    if (!outcome && source->form == SourceForm::Json) { // what is wrong is the file, not the words of the call
+    if (!outcome &&
+        source->form == SourceForm::Json) { // what is wrong is the file, not the words of the call
         printMessage(sentenceFor(outcome.error()));
         return 1;
     }

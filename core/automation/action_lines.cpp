@@ -43,7 +43,8 @@ Result<QJsonObject> ActionLines::performed(const QByteArray &line) {
     if (!named)
         return passOn(named);
     if (handle.isString() && !named->makes)
-        return fail(ErrorCode::BadArgument, tr("“as” names what an action makes; %1 makes nothing.").arg(named->action));
+        return fail(ErrorCode::BadArgument,
+                    tr("“as” names what an action makes; %1 makes nothing.").arg(named->action));
     auto made = m_session.commit(named->outcome, {named->action, named->kind});
     if (!made)
         return passOn(made);

@@ -72,6 +72,8 @@ struct OpenImport : OpenWorkshop {
     MappingModel &mapping() { return static_cast<MappingModel &>(*child<QTableView>("columns").model()); }
     QString goesTo(int row) { return mapping().index(row, MappingModel::GoesTo).data().toString(); }
     void choose(int row, const char *words) {
+        if (goesTo(row).startsWith(QLatin1String(words)))
+            return; // it goes there already: nothing will settle
         for (size_t i = 0; i < mapping().choices().size(); ++i)
             if (mapping().choices()[i].words.startsWith(QLatin1String(words)))
                 REQUIRE(mapping().setData(mapping().index(row, MappingModel::GoesTo), int(i), Qt::EditRole));
@@ -112,7 +114,8 @@ TEST_CASE("a sheet's columns are understood, and the import says beforehand what
     CHECK(open.goesTo(4).startsWith(QStringLiteral("Answers to 1")));
     CHECK(open.goesTo(5).startsWith(QStringLiteral("Answers to 2")));
     CHECK(open.mapping().index(4, MappingModel::FirstValue).data() == QStringLiteral("Cake, always"));
-    CHECK(open.summary().contains(QStringLiteral("5 answers, 2 people")));
+    CAPTURE(open.summary().toStdString());
+    CHECK(open.summary().contains(QStringLiteral("5 answers and 2 people")));
     CHECK(open.workshop().answers().isEmpty());
     REQUIRE(open.importButton().isEnabled());
     CHECK(open.importButton().text().contains(QStringLiteral("5")));

@@ -208,10 +208,14 @@ TEST_CASE("naughty strings are entered and edited character by character", "[tab
         tables.press(Qt::Key_Return);
         REQUIRE(tables.answers(0).size() == entered.size() + 1);
         entered.push_back(tables.answers(0).back());
-        CHECK(tables.text(entered.back()) == text->string());
+        // The one exception: for a text field of Qt, U+2029 is the end of a line.
+        QString expected = text->string();
+        CHECK(tables.text(entered.back()) == expected.replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
     }
     CHECK(entered.size() > 400);
     // Opening one to edit and leaving it is no edit.
+    entered.push_back(tables.add(0, {QStringLiteral("from\u2029elsewhere")})[0]);
+    std::ranges::reverse(entered);
     const int edits = tables.session->undoable();
     for (std::size_t i = 0; i < entered.size(); i += 7) {
         tables.focusList(0, entered[i]);

@@ -109,10 +109,33 @@ void CanvasView::follow(const ChangeSet &changes) {
     if (m_titleOf && !clusterShown(*m_titleOf))
         closeTitleEditor(false);
     syncScrollBars();
+    if (undone)
+        revealChanged(changes);
     placeTitleEditor();
     update();
     emit itemsChanged();
     emit selectionChanged();
+}
+
+// What was undone or redone elsewhere comes into view; where a part of it is seen already, nothing moves.
+void CanvasView::revealChanged(const ChangeSet &changes) {
+    std::optional<CanvasItem> first;
+    for (const RecordChange &change : changes.changes) {
+        std::optional<CanvasItem> item;
+        if (change.ref.kind == Kind::Cluster)
+            item = CanvasItem(ClusterId(change.ref.id));
+        else if (change.ref.kind == Kind::Answer)
+            item = CanvasItem(AnswerId(change.ref.id));
+        const QRect place = item ? viewRect(*item) : QRect();
+        if (place.isEmpty())
+            continue;
+        if (place.intersects(place.left() < kTrayWidth ? trayRect() : canvasRect()))
+            return;
+        if (!first)
+            first = item;
+    }
+    if (first)
+        reveal(*first);
 }
 
 void CanvasView::cancelGesture() {
@@ -256,8 +279,9 @@ void CanvasView::syncScrollBars() {
     };
     sync(m_horizontal, all.left(), all.right() + 1, canvas.width(), m_lens.origin.x());
     sync(m_vertical, all.top(), all.bottom() + 1, canvas.height(), m_lens.origin.y());
-    m_horizontal->setVisible(m_horizontal->maximum() > m_horizontal->minimum());
-    m_vertical->setVisible(m_vertical->maximum() > m_vertical->minimum());
+    const bool anything = !m_items.scene().bounds().isEmpty();
+    m_horizontal->setVisible(anything && m_horizontal->maximum() > m_horizontal->minimum());
+    m_vertical->setVisible(anything && m_vertical->maximum() > m_vertical->minimum());
 
     const int room = std::max(0, height() - kTrayHeader);
     m_trayBar->setRange(0, std::max(0, trayContentHeight() - room));

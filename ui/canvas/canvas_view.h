@@ -110,6 +110,7 @@ private:
     bool mayMerge(const ClusterId &from, const ClusterId &into) const override;
 
     void follow(const ChangeSet &changes);
+    void revealChanged(const ChangeSet &changes);
     void restyle();
 
     // Geometry
@@ -125,7 +126,9 @@ private:
     void paintTray(QPainter &painter, const QRect &area);
     void paintHand(QPainter &painter);
     void paintBand(QPainter &painter);
+    void paintHidden(QPainter &painter);
     void paintEmptyState(QPainter &painter);
+    void paintWayBack(QPainter &painter);
     QRect handRect() const;
     QRect litRect() const;
     QRect dropPlace() const;

@@ -2,6 +2,7 @@
 // How the canvas view paints: the scene through the lens, the tray, what is in the hand, and where it would
 // land.
 #include "core/edit/cluster_move.h"
+#include "core/edit/cluster_room.h"
 #include "core/layout/cluster_layout.h"
 #include "core/layout/metrics.h"
 #include "ui/canvas/canvas_metrics.h"
@@ -15,6 +16,7 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kNewPicturesAFrame = 64;
+constexpr int kRing = 4; // how far the outline of a chosen note reaches beyond it
 
 } // namespace
 
@@ -71,6 +73,10 @@ void CanvasView::paintEvent(QPaintEvent *event) {
     }
     if (m_items.scene().bounds().isEmpty())
         paintEmptyState(painter);
+    else if (m_items.scene().cardsIn(m_lens.toScene(QRect(QPoint(), canvas.size()))).empty())
+        paintWayBack(painter);
+    if (m_items.filter() && m_gesture.isDragging() && !m_gesture.band())
+        paintHidden(painter);
     paintHand(painter);
     paintBand(painter);
     if (m_cache.leftOut())
@@ -87,7 +93,7 @@ void CanvasView::paintTray(QPainter &painter, const QRect &area) {
     const auto caughtBand = m_gesture.band();
     const int pitch = kTrayNote.height() + kTrayGap;
     const int first = qMax(0, (qMax(area.top(), kTrayHeader) - kTrayHeader + m_trayBar->value()) / pitch - 1);
-    for (int row = first; row < int(tray.size()) && trayNoteRect(row).top() <= area.bottom(); ++row) {
+    for (int row = first; row < int(tray.size()) && trayNoteRect(row).top() - kRing <= area.bottom(); ++row) {
         scene::SceneNote note = tray[size_t(row)].note;
         const AnswerId &id = tray[size_t(row)].id;
         note.rect = trayNoteRect(row);
@@ -148,6 +154,42 @@ void CanvasView::paintEmptyState(QPainter &painter) {
     painter.restore();
 }
 
+// Scrolled away from everything: say how to come back.
+void CanvasView::paintWayBack(QPainter &painter) {
+    if (m_gesture.isDragging())
+        return;
+    painter.save();
+    painter.setClipRect(canvasRect());
+    painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.body));
+    painter.setPen(m_style.textMuted);
+    painter.drawText(canvasRect(), Qt::AlignCenter,
+                     tr("The clusters are out of sight. Fit (Ctrl+9) shows them all."));
+    painter.restore();
+}
+
+// The clusters that the filter hides keep their places: while something is in the hand their outlines show
+// why it cannot come to lie there.
+void CanvasView::paintHidden(QPainter &painter) {
+    painter.save();
+    painter.setClipRect(canvasRect());
+    painter.setBrush(Qt::NoBrush);
+    painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
+    for (const Cluster &cluster : workshop().clusters()) {
+        if (m_items.cardOf(cluster.id))
+            continue;
+        const QRect place = m_lens.toView(cardOf(workshop(), cluster)).translated(canvasRect().topLeft());
+        if (!place.intersects(canvasRect()))
+            continue;
+        painter.setPen(m_style.cardEdge);
+        painter.drawRoundedRect(place, 6, 6);
+        painter.setPen(m_style.textMuted);
+        painter.drawText(place.adjusted(8, 4, -8, -4), Qt::AlignLeft | Qt::AlignTop,
+                         painter.fontMetrics().elidedText(cluster.title.string(), Qt::ElideRight,
+                                                          qMax(0, place.width() - 16)));
+    }
+    painter.restore();
+}
+
 QRect CanvasView::handRect() const {
     constexpr int kReach = 16; // rim, sheets below, number above
     const QPoint by = m_gesture.at() - m_gesture.pressedAt();
@@ -195,7 +237,12 @@ void CanvasView::paintHand(QPainter &painter) {
         const QRect words(drop.left() + 6, drop.top() + 4, drop.width() - 12, 22);
         painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
         painter.setPen(m_style.textMuted);
-        painter.drawText(words, Qt::AlignCenter, tr("Drop here to start a new cluster"));
+        const QFontMetrics metrics = painter.fontMetrics();
+        for (const QString &text : {tr("Drop here to start a new cluster"), tr("New cluster")})
+            if (metrics.horizontalAdvance(text) <= words.width()) {
+                painter.drawText(words, Qt::AlignCenter, text);
+                break;
+            }
         painter.restore();
     }
     const Target &lit = m_gesture.lit();

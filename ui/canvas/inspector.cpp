@@ -74,9 +74,9 @@ Inspector::Inspector(WorkshopSession &session, CanvasView &view, const ThemeCont
         area->setWidgetResizable(true);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setFocusPolicy(Qt::NoFocus);
-        area->viewport()->setAutoFillBackground(false);
-        page->setAutoFillBackground(false);
         area->setWidget(page);
+        area->viewport()->setAutoFillBackground(false); // the panel's ground shows through
+        page->setAutoFillBackground(false);             // setWidget() has just turned it on
         m_pages->addWidget(area);
     }
     connect(&view, &CanvasView::selectionChanged, this, &Inspector::show);

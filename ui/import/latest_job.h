@@ -15,7 +15,11 @@ class LatestJob : public QObject {
 
 public:
     using QObject::QObject;
-    ~LatestJob() override { cancel(); }
+    // Tells nobody: whoever listens is going too.
+    ~LatestJob() override {
+        if (m_cancelled)
+            *m_cancelled = true;
+    }
 
     // Shows what was found; runs in the thread of this object.
     using Show = std::function<void()>;

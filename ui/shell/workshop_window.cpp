@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
+#include "ui/import/import_dialog.h"
 #include "ui/plan/plan_room.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
@@ -64,7 +65,8 @@ OpenWorkshop::~OpenWorkshop() {
 
 void OpenWorkshop::addRooms(const QString &fontFolder) {
     auto canvas = std::make_unique<CanvasRoom>(m_context);
-    connect(&canvas->view(), &CanvasView::selectionChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
+    connect(&canvas->view(), &CanvasView::selectionChanged, &m_window.commands(),
+            &CommandRegistry::refreshSoon);
     auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
     connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
     auto tables = std::make_unique<TablesRoom>(m_context);
@@ -73,6 +75,7 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
     connect(tables.get(), &TablesRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
     m_tables = tables.get();
     m_canvas = canvas.get();
+    m_report = report.get();
     m_window.addRoom(std::make_unique<PlanRoom>(m_context));
     m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
@@ -128,7 +131,11 @@ void OpenWorkshop::step(Status (WorkshopSession::*how)(int), const QString &did)
         m_window.messages().showNotice(did);
 }
 
-void OpenWorkshop::import(const std::optional<PromptId> &) {}
+void OpenWorkshop::import(const std::optional<PromptId> &prompt) {
+    auto *dialog = new ImportDialog(m_context, prompt, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 void OpenWorkshop::showRecord(const RecordRef &ref) {
     switch (ref.kind) {

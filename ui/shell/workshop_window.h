@@ -24,6 +24,8 @@ public:
     ~OpenWorkshop() override;
 
     WorkshopSession &session() { return *m_session; }
+    CanvasRoom &canvas() { return *m_canvas; }
+    ReportRoom &report() { return *m_report; }
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref);
@@ -42,6 +44,7 @@ private:
     RoomContext m_context;
     TablesRoom *m_tables = nullptr; // owned by the window
     CanvasRoom *m_canvas = nullptr;
+    ReportRoom *m_report = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
     QTimer m_refresh; // looks for news where another program writes

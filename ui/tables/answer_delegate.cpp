@@ -30,7 +30,9 @@ QRect AnswerDelegate::strip(const QRect &itemRect) const {
 }
 
 QSize AnswerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
-    return {m_width, m_look.height(rowAt(index), m_width) + AnswerLook::kGap};
+    constexpr int kUnsized = 50; // measuring thousands for a width that is not the real one would be felt
+    const int height = m_width > 0 ? m_look.height(rowAt(index), m_width) : kUnsized;
+    return {m_width, height + AnswerLook::kGap};
 }
 
 void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -50,7 +50,7 @@ private:
     const ThemeController &m_theme;
     std::function<IntentTone()> m_tone;
     AnswerLook m_look;
-    int m_width = 300;
+    int m_width = 0; // not known before the view has a size
     std::optional<AnswerId> m_fresh;
 };
 

@@ -48,7 +48,6 @@ AnswersView::AnswersView(AnswersModel &model, AnswerDelegate &delegate, const Th
         scheduleDelayedItemsLayout();
         viewport()->update();
     });
-    fitWidth();
 }
 
 std::vector<AnswerId> AnswersView::selectedAnswers() const {

@@ -262,6 +262,9 @@ void PromptColumn::changeText(const AnswerId &id, const QString &text) {
     const Answer *answer = m_context.workshop().find(id);
     if (!answer || text.trimmed().isEmpty()) // an answer cannot be empty; the old text comes back
         return;
+    // A text field shows U+2029 as the end of a line; that alone is no edit.
+    if (QString(answer->text.string()).replace(QChar::ParagraphSeparator, QLatin1Char('\n')) == text)
+        return;
     m_model->keepShown(id);
     m_context.commit(setAnswer(m_context.workshop(), id, {{columnOf(&Answer::text), text}}),
                      QStringLiteral("answer.set"), QStringLiteral("answer.text/") + id.text());

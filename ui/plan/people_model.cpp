@@ -138,16 +138,16 @@ QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 bool PeopleModel::setText(const Row &row, int column, const QString &text) {
-    const auto checked = Text::checked(text);
-    if (!checked) {
-        m_context.messages.showError(
-            tr("That was not kept: %1 It is as it was before.").arg(checked.error().detail));
-        return false;
-    }
     if (column == Name && text.trimmed().isEmpty()) {
         m_context.messages.showNotice(
             tr("A name cannot be empty, so “%1” is back. To take the person off the list, use Remove.")
                 .arg(row.texts[Name].simplified()));
+        return false;
+    }
+    const auto checked = Text::checked(text);
+    if (!checked) {
+        m_context.messages.showError(
+            tr("That was not kept: %1 It is as it was before.").arg(checked.error().detail));
         return false;
     }
     return m_context.commit(setFields(m_context.workshop(), refOf(row.id),

@@ -56,9 +56,9 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_list->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(m_list);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_list->setAutoFillBackground(false); // setWidget() has just turned it on
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 10, 8, 6);
     down->setSpacing(6);

@@ -57,12 +57,14 @@ QJsonObject answerOf(const ImportOutcome &outcome) {
             {QStringLiteral("issues"), issues}};
 }
 
-void printOutcome(const ImportOutcome &outcome) {
+void printOutcome(const ImportOutcome &outcome, bool dryRun) {
     for (const ColumnMeaning &column : outcome.columns)
         printLine(QStringLiteral("  %1 → %2: %3").arg(column.heading, column.target.text(), column.why));
     for (const Issue &issue : outcome.issues)
         printMessage(tr("  row %1, column %2: %3").arg(issue.row).arg(issue.column).arg(issue.message));
-    printLine(tr("Added %1 answers; %2 were already there.").arg(outcome.added).arg(outcome.alreadyThere));
+    const QString words = dryRun ? tr("Would add %1 answers; %2 are already there. Nothing was changed.")
+                                 : tr("Added %1 answers; %2 were already there.");
+    printLine(words.arg(outcome.added).arg(outcome.alreadyThere));
 }
 
 Result<ImportOutcome> importJson(WorkshopSession &session, const QByteArray &bytes, bool dryRun) {
@@ -132,7 +134,7 @@ Result<int> runImport(const QCommandLineParser &call) {
     if (call.isSet(QStringLiteral("json")))
         printJson(answerOf(*outcome));
     else
-        printOutcome(*outcome);
+        printOutcome(*outcome, dryRun);
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #include "core/report/wording.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace coalesce::report {
@@ -98,20 +99,27 @@ private:
                 const auto *text = std::get_if<QString>(&row[column]);
                 if (!text || !info.columns[column].isText())
                     continue;
+                std::map<qsizetype, std::vector<FoundName>> places; // people of one surname share a place
                 for (const FoundName &name : finder.find(*text))
                     if (told.insert(name.person).second)
-                        found.push_back({Severity::Fix,
-                                         seemsToName(names[size_t(name.person)], around(*text, name)),
-                                         RecordRef{kind, id}});
+                        places[name.from].push_back(name);
+                for (const auto &[from, people] : places)
+                    found.push_back({Severity::Fix,
+                                     seemsToName(names[size_t(people.front().person)], people.size() > 1,
+                                                 around(*text, people.front())),
+                                     RecordRef{kind, id}});
             }
         }
     }
 
-    QString seemsToName(const QString &name, const QString &words) const {
+    // `shared`: others have the name that was found.
+    QString seemsToName(const QString &name, bool shared, const QString &words) const {
+        const QString who = shared ? Words::tr("%1 (or somebody else of that name)").arg(name.simplified())
+                                   : name.simplified();
         return (m_options.names == Names::Nobody
                     ? Words::tr("%1 seems to be named here: “%2”")
                     : Words::tr("%1 did not agree to be named, and seems to be named here: “%2”"))
-            .arg(name.simplified(), words);
+            .arg(who, words);
     }
 
     void lookAtFacts() {

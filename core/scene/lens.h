@@ -32,7 +32,7 @@ struct Lens {
         return QRectF(QPointF(r.topLeft()) / zoom + origin, QSizeF(r.size()) / zoom).toAlignedRect();
     }
     Detail detail() const {
-        return zoom >= 0.4 ? Detail::Text : zoom >= 0.18 ? Detail::Lines : Detail::Blocks;
+        return zoom >= 0.5 ? Detail::Text : zoom >= 0.18 ? Detail::Lines : Detail::Blocks;
     }
 };
 

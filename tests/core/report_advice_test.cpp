@@ -89,6 +89,19 @@ TEST_CASE("advice points at free text that names a person who did not agree", "[
     CHECK(adviceText(maker, nobody).contains(s("Nadia Ferreira")));
 }
 
+TEST_CASE("one mention of a surname that several share is one piece of advice", "[report][advice]") {
+    WorkshopMaker maker(s("W"), s("What?"));
+    for (const char *name : {"Kit Hollow", "Lena Hollow", "Milo Hollow"})
+        maker.person(s(name));
+    maker.person(s("Gudrun Ahlers"));
+    maker.answer(maker.firstPrompt(), s("A path by the Low Hollow, Gudrun says"));
+    const QString text = adviceText(maker);
+    CHECK(text.count(s("seems to be named here")) == 2);
+    CHECK(text.contains(s("Kit Hollow (or somebody else of that name) did not agree to be named")));
+    CHECK(text.contains(s("Gudrun Ahlers did not agree to be named")));
+    CHECK(!text.contains(s("Lena Hollow")));
+}
+
 TEST_CASE("advice says what is missing and what is well", "[report][advice]") {
     WorkshopMaker maker(s("W"), s("What?"));
     CHECK(adviceText(maker) == s("! The workshop has no date\n"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas as people use it: a real widget, mouse and keys, and the workshop behind it.
+#include "core/edit/cluster_move.h"
 #include "core/edit/cluster_room.h"
+#include "core/edit/participant_actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/session.h"
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/cluster_picker.h"
+#include "ui/canvas/debate_box.h"
 #include "ui/canvas/inspector.h"
 #include "ui/commands/command_registry.h"
 #include "ui/settings/settings.h"
@@ -25,6 +28,8 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QTest>
+#include <memory>
+#include <sqlite3.h>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -375,6 +380,101 @@ TEST_CASE("a change that the file does not take leaves the canvas as it was and 
     c.view.moveSelectionTo(cluster);
     CHECK(c.view.items().snapshot() == before);
     CHECK_FALSE(c.homeOf(note));
+}
+
+TEST_CASE(
+    "a drop that cannot be written snaps back, says why, and works once the file can be written again") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    const QPoint from = c.at(note);
+    const QPoint to = c.at(cluster) + QPoint(0, 40);
+    const auto before = c.view.items().snapshot();
+    {
+        sqlite3 *other = nullptr;
+        const QString path = c.test.folder.filePath(QStringLiteral("test.coalesce"));
+        REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &other) == SQLITE_OK);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closes(other, sqlite3_close);
+        REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+        c.drag(from, to);
+        sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    CHECK_FALSE(c.homeOf(note));
+    CHECK(c.view.items().snapshot() == before);
+    CHECK(c.at(note) == from);
+    CHECK(c.view.gesture().isIdle());
+    REQUIRE(c.warnings.size() == 1);
+    CHECK_FALSE(c.warnings.front().isEmpty());
+    c.drag(from, to);
+    CHECK(c.homeOf(note) == cluster);
+    CHECK(c.warnings.size() == 1);
+}
+
+TEST_CASE("moving a note from the tray by key goes on with the next one there") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    const AnswerId last = c.test.answer(2, QStringLiteral("Three"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.view.select({b});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{last});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{a});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{a}); // the tray is empty: it stays with what went last
+    const AnswerId late = c.test.answer(2, QStringLiteral("Late"));
+    c.key(Qt::Key_Home);
+    CHECK(c.view.selection().notes() == std::vector{late});
+}
+
+TEST_CASE("undo brings what it changed into view when none of it is seen") {
+    Canvas c;
+    const ClusterId near = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const ClusterId far = c.test.cluster(2, QStringLiteral("Money"), {}, QPoint(9000, 9000));
+    c.show();
+    c.view.reveal(near);
+    c.view.select(far);
+    c.test.commit(moveClusters(c.workshop(), {far}, QPoint(240, 0)));
+    c.view.reveal(near);
+    REQUIRE_FALSE(c.view.canvasRect().intersects(c.view.viewRect(far)));
+    REQUIRE(c.test.session->undo(1));
+    CHECK(c.view.canvasRect().intersects(c.view.viewRect(far)));
+    const QRect stood = c.view.viewRect(far);
+    REQUIRE(c.test.session->redo(1));
+    CHECK(c.view.viewRect(far).top() == stood.top()); // in view already: nothing scrolls
+}
+
+TEST_CASE("a debate tells how it was left and who raised it") {
+    Canvas c;
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.test.commit(addParticipant(c.workshop(), {{columnOf(&Participant::name), Value(QStringLiteral("Ada"))}},
+                                 {}, c.test.session->sources()));
+    c.test.commit(addRecord(c.workshop(), Kind::Debate,
+                            {{columnOf(&Debate::subject), Value(cluster.uuid())},
+                             {columnOf(&Debate::text), Value(QStringLiteral("Who pays?"))}},
+                            c.test.session->sources()));
+    c.show();
+    c.view.select(cluster);
+    const DebateId id = c.workshop().debatesOn(cluster).front();
+    DebateBox *box = c.room.inspector().debate(id);
+    REQUIRE(box);
+    box->outcome().setFocus();
+    c.type(QStringLiteral("The council will say by May."));
+    c.key(Qt::Key_Return);
+    CHECK(c.workshop().find(id)->outcome.string() == QStringLiteral("The council will say by May."));
+    REQUIRE(box->who().count() == 2);
+    box->who().setFocus();
+    c.key(Qt::Key_Down);
+    REQUIRE(c.workshop().find(id)->participant);
+    CHECK(c.workshop().find(*c.workshop().find(id)->participant)->name.string() == QStringLiteral("Ada"));
+    box->text().setFocus();
+    box->text().selectAll();
+    c.key(Qt::Key_Delete);
+    box->text().commitNow();
+    CHECK(c.workshop().debatesOn(cluster).empty());
 }
 
 TEST_CASE("the canvas tells a screen reader its clusters and notes, where they are and what is chosen") {

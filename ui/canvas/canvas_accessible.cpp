@@ -229,6 +229,17 @@ QAccessibleInterface *canvasFactory(const QString &, QObject *object) {
 
 } // namespace
 
+void tellCanvasFocus(CanvasView &view) {
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&view);
+    QAccessibleInterface *focused = canvas ? canvas->focusChild() : nullptr;
+    if (!focused)
+        return;
+    QAccessibleEvent event(focused, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
+}
+
 void installCanvasAccessibility() {
     static const bool installed = [] {
         QAccessible::installFactory(canvasFactory);

@@ -4,7 +4,12 @@
 
 namespace coalesce::ui {
 
+class CanvasView;
+
 // Teaches Qt's accessibility about CanvasView; more than once does no harm.
 void installCanvasAccessibility();
+
+// Says where on the canvas the keyboard is now.
+void tellCanvasFocus(CanvasView &view);
 
 } // namespace coalesce::ui

@@ -63,6 +63,12 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
     m_edgeTimer.setInterval(16);
     connect(&m_edgeTimer, &QTimer::timeout, this, &CanvasView::edgeScroll);
+    connect(this, &CanvasView::selectionChanged, this, [this] {
+        if (m_toldFocus == m_selection.focus())
+            return;
+        m_toldFocus = m_selection.focus();
+        tellCanvasFocus(*this);
+    });
     connect(&session, &WorkshopSession::changed, this, &CanvasView::follow);
     connect(&theme, &ThemeController::changed, this, &CanvasView::restyle);
     m_items.rebuild(session.workshop());

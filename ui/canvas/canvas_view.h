@@ -154,6 +154,7 @@ private:
     void withPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt, GoOn goOn);
     std::optional<ClusterId> splitSource() const;
     std::optional<ClusterId> renameTarget() const;
+    void goOnInTray(const std::optional<int> &row);
     void editTitle(const ClusterId &cluster);
     void placeTitleEditor();
     void closeTitleEditor(bool commit);
@@ -176,7 +177,8 @@ private:
     std::optional<ClusterId> m_titleOf;
     QPointer<QMenu> m_offer;
     std::unordered_set<AnswerId> m_inHand;
-    QRect m_paintedHand; // where the hand was painted last, to paint over it
+    std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last
+    QRect m_paintedHand;                   // where the hand was painted last, to paint over it
     QRect m_paintedLit;
     bool m_panKey = false;
     bool m_fitted = false; // the first time it is shown it fits itself to what is there

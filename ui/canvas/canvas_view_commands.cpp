@@ -206,10 +206,23 @@ void CanvasView::moveSelection() {
 }
 
 void CanvasView::moveSelectionTo(const ClusterId &cluster) {
-    if (!m_selection.notes().empty())
+    if (!m_selection.notes().empty()) {
+        const auto row = m_items.trayRowOf(m_selection.notes().front());
         place(m_selection.notes(), cluster, std::nullopt);
-    else if (report(m_editor.merge(cluster, m_selection.clusters())))
+        goOnInTray(row);
+    } else if (report(m_editor.merge(cluster, m_selection.clusters())))
         select(cluster);
+}
+
+// Who sorts the tray by keys goes on with the note that has come up where the last one was.
+void CanvasView::goOnInTray(const std::optional<int> &row) {
+    const auto &tray = m_items.tray();
+    const auto &notes = m_selection.notes();
+    if (!row || tray.empty() || (!notes.empty() && m_items.trayRowOf(notes.front())))
+        return; // nothing left there, or what was chosen has not gone
+    const AnswerId next = tray[size_t(qMin(*row, int(tray.size()) - 1))].id;
+    select(std::vector{next});
+    reveal(CanvasItem(next));
 }
 
 void CanvasView::moveSelectionToNew(const QString &title) {
@@ -218,12 +231,14 @@ void CanvasView::moveSelectionToNew(const QString &title) {
     if (!first)
         return;
     const PromptId prompt = first->prompt;
+    const auto row = m_items.trayRowOf(notes.front());
     withPrompt(notes, prompt,
-               [this, prompt, title](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+               [this, prompt, title, row](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
                    const auto done = m_editor.start(chosen, prompt, freshPlace(), title, otherPrompt);
                    if (report(done) && done->made) {
                        select(*done->made);
                        reveal(CanvasItem(*done->made));
+                       goOnInTray(row);
                    }
                });
 }

@@ -244,6 +244,13 @@ void CanvasView::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Down:
         walk(layout::Direction::Down, event->modifiers());
         return;
+    case Qt::Key_Home: // to the tray, from however far
+        if (m_gesture.isIdle() && !m_items.tray().empty()) {
+            const CanvasItem top(m_items.tray().front().id);
+            choose(top, SelectHow::Replace);
+            reveal(top);
+        }
+        return;
     case Qt::Key_Escape:
         if (!m_gesture.isIdle()) {
             m_gesture.cancel();

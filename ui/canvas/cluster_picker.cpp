@@ -83,7 +83,7 @@ void ClusterPicker::fill() {
         QString text = tr("%1   %2").arg(choice.title).arg(choice.count);
         if (!choice.own)
             text = tr("%1   %2 · %3").arg(choice.title).arg(choice.count).arg(choice.prompt);
-        auto *item = new QListWidgetItem(themedIcon(intentIcon(choice.tone), m_theme), text, m_list);
+        auto *item = new QListWidgetItem(badgeIcon(choice.tone, m_theme.theme()), text, m_list);
         item->setData(Qt::UserRole, choice.id.uuid());
     }
     if (m_mayMake && !typed.isEmpty() && !exact)

@@ -11,24 +11,9 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QPushButton>
 
 namespace coalesce::ui {
-namespace {
-
-QIcon badgeIcon(IntentTone tone, const ThemeController &theme) {
-    constexpr int kSide = 16;
-    QPixmap pixmap(kSide * 2, kSide * 2);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintBadge(painter, QRectF(0, 0, kSide, kSide), tone, theme.theme());
-    return QIcon(pixmap);
-}
-
-} // namespace
-
 FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
                      QWidget *parent)
     : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
@@ -86,7 +71,7 @@ void FilterBar::rebuildButtons() {
     m_all = add(tr("All tables"), std::nullopt);
     for (const Prompt &prompt : m_session.workshop().prompts()) {
         QPushButton *button = add(QString(), prompt.id);
-        button->setIcon(badgeIcon(toneOf(prompt.intent), m_theme));
+        button->setIcon(badgeIcon(toneOf(prompt.intent), m_theme.theme()));
         button->setToolTip(plainTip(prompt.question.string()));
         m_buttons.emplace_back(prompt.id, button);
         m_shown.emplace_back(prompt.id, prompt.intent);

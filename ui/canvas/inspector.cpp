@@ -4,6 +4,7 @@
 #include "core/edit/cluster_actions.h"
 #include "core/session/workshop_session.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/debate_box.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/inline_text_edit.h"
@@ -286,38 +287,26 @@ void Inspector::showDebates(const ClusterId &id) {
     const Workshop &workshop = m_session.workshop();
     const std::vector<DebateId> debates = workshop.debatesOn(id);
     m_debatesHeading->setAside(debates.empty() ? QString() : QStringLiteral("(%1)").arg(debates.size()));
-    for (auto it = m_debateFields.begin(); it != m_debateFields.end();) {
+    for (auto it = m_debateBoxes.begin(); it != m_debateBoxes.end();) {
         if (std::find(debates.begin(), debates.end(), it->first) == debates.end()) {
             it->second->disconnect(this);
             it->second->hide();
             it->second->deleteLater();
-            it = m_debateFields.erase(it);
+            it = m_debateBoxes.erase(it);
         } else {
             ++it;
         }
     }
     for (const DebateId &debate : debates) {
-        auto known = m_debateFields.find(debate);
-        if (known == m_debateFields.end()) {
-            auto *field = new InlineTextEdit(tr("Debate; empty removes it"));
-            field->setLineLimits(1, 8);
-            connect(field, &InlineTextEdit::committed, this, [this, debate](const QString &text) {
-                if (text.trimmed().isEmpty()) {
-                    commit(removeRecord(m_session.workshop(), refOf(debate)), "debate.remove");
-                    return;
-                }
-                const auto words = RequiredText::checked(text);
-                if (!words)
-                    emit failed(sentenceFor(words.error()));
-                else
-                    commit(change<Debate>(m_session.workshop(), debate,
-                                          [&](Debate &kept) { kept.text = *words; }),
-                           "debate.set", fieldToken("debate.text", debate.uuid()));
-            });
-            m_debates->addWidget(field);
-            known = m_debateFields.emplace(debate, field).first;
+        auto known = m_debateBoxes.find(debate);
+        if (known == m_debateBoxes.end()) {
+            auto *box = new DebateBox(m_session, debate,
+                                      [this](const Result<Outcome> &outcome, const char *action,
+                                             const QString &token) { commit(outcome, action, token); });
+            m_debates->addWidget(box);
+            known = m_debateBoxes.emplace(debate, box).first;
         }
-        known->second->setText(workshop.find(debate)->text.string());
+        known->second->showDebate();
     }
 }
 

@@ -24,6 +24,7 @@ class WorkshopSession;
 namespace coalesce::ui {
 
 class CanvasView;
+class DebateBox;
 class ElidedLabel;
 class InlineTextEdit;
 class SectionLabel;
@@ -42,6 +43,7 @@ public:
     InlineTextEdit &title() { return *m_title; }
     InlineTextEdit &summary() { return *m_summary; }
     InlineTextEdit &newDebate() { return *m_newDebate; }
+    DebateBox *debate(const DebateId &id) { return m_debateBoxes.count(id) ? m_debateBoxes.at(id) : nullptr; }
     QComboBox &themes() { return *m_themes; }
 
 signals:
@@ -73,7 +75,7 @@ private:
     InlineTextEdit *m_summary = nullptr;
     SectionLabel *m_debatesHeading = nullptr;
     QVBoxLayout *m_debates = nullptr;
-    std::map<DebateId, InlineTextEdit *> m_debateFields;
+    std::map<DebateId, DebateBox *> m_debateBoxes;
     InlineTextEdit *m_newDebate = nullptr;
     QComboBox *m_themes = nullptr;
     QLabel *m_noteAbout = nullptr;

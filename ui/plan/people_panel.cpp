@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -63,6 +64,8 @@ void PeoplePanel::assemble() {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search people"));
     m_search->setClearButtonEnabled(true);
+    if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear the search")); // Qt gives its button no name
     m_search->setMaximumWidth(200);
     m_detail->setWordWrap(true);
     m_detail->setMinimumHeight(34);

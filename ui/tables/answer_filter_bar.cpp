@@ -31,7 +31,12 @@ AnswerFilterBar::AnswerFilterBar(const ThemeController &theme, QWidget *parent)
     m_field->setMaxLength(500);
     m_field->setMinimumWidth(150);
     m_field->setMaximumWidth(260);
-    m_field->addAction(themedIcon(IconName::Find, theme, IconTint::Muted), QLineEdit::LeadingPosition);
+    QAction *find =
+        m_field->addAction(themedIcon(IconName::Find, theme, IconTint::Muted), QLineEdit::LeadingPosition);
+    find->setText(tr("Filter answers")); // the button that Qt makes of it has no other name
+    connect(find, &QAction::triggered, m_field, [this] { m_field->setFocus(); });
+    if (auto *clear = m_field->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear the filter"));
     m_field->installEventFilter(this);
     row->addWidget(m_field, 2);
     m_notClustered =

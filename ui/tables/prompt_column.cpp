@@ -145,8 +145,9 @@ void PromptColumn::describe() {
     QPalette ink = m_count->palette();
     ink.setColor(QPalette::WindowText, m_context.theme.colors().intent(tone()).key);
     m_count->setPalette(ink);
-    QStringList about{tr("Table %1").arg(prompt->number)};
-    if (!prompt->table.isEmpty())
+    const QString numbered = tr("Table %1").arg(prompt->number);
+    QStringList about{numbered};
+    if (!prompt->table.isEmpty() && prompt->table.string() != numbered)
         about << prompt->table.string();
     const Participant *notetaker =
         prompt->notetaker ? m_context.workshop().find(*prompt->notetaker) : nullptr;

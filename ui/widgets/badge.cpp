@@ -49,6 +49,16 @@ void paintBadge(QPainter &painter, const QRectF &square, IntentTone tone, const 
     painter.restore();
 }
 
+QIcon badgeIcon(IntentTone tone, const Theme &theme) {
+    constexpr int kSide = 16;
+    QPixmap pixmap(kSide * 2, kSide * 2);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintBadge(painter, QRectF(0, 0, kSide, kSide), tone, theme);
+    return QIcon(pixmap);
+}
+
 Badge::Badge(IntentTone tone, const ThemeController &theme, int side, QWidget *parent)
     : QWidget(parent), m_tone(tone), m_theme(theme), m_side(side) {
     setFixedSize(side, side);

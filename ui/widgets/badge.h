@@ -5,6 +5,7 @@
 
 #include "ui/icons/icon.h"
 
+#include <QIcon>
 #include <QRectF>
 #include <QWidget>
 
@@ -20,6 +21,9 @@ IconName intentIcon(IntentTone tone);
 
 // Paints the badge into a square, for widgets and item views alike.
 void paintBadge(QPainter &painter, const QRectF &square, IntentTone tone, const Theme &theme);
+
+// The same as an icon for buttons and lists.
+QIcon badgeIcon(IntentTone tone, const Theme &theme);
 
 class Badge : public QWidget {
     Q_OBJECT

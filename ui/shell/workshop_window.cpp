@@ -6,6 +6,8 @@
 #include "ui/finder/finder.h"
 #include "ui/import/import_dialog.h"
 #include "ui/plan/plan_room.h"
+#include "ui/report/background_job.h"
+#include "ui/report/exporter.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
 #include "ui/tables/tables_room.h"
@@ -69,6 +71,8 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
             &CommandRegistry::refreshSoon);
     auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
     connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
+    connect(&report->exporter().job(), &BackgroundJob::runningChanged, &m_window.commands(),
+            &CommandRegistry::refreshSoon);
     auto tables = std::make_unique<TablesRoom>(m_context);
     connect(tables.get(), &TablesRoom::importRequested, this,
             [this](const PromptId &prompt) { import(prompt); });

@@ -71,14 +71,16 @@ void Workshop::erase(const Id<R> &id) {
 
 Result<Workshop> Workshop::of(const std::vector<std::pair<RecordRef, Row>> &records) {
     Workshop workshop;
-    for (const auto &[ref, row] : records) {
+    for (const auto &record : records) {
+        const RecordRef &ref = record.first; // clang 14 cannot capture structured bindings
+        const Row &row = record.second;
         const bool whole = visitKind(ref.kind, [&]<class R>() {
-            auto record = workshop.find(Id<R>(ref.id)) ? std::nullopt : fromRow<R>(ref.id, row);
-            if (record) {
+            auto decoded = workshop.find(Id<R>(ref.id)) ? std::nullopt : fromRow<R>(ref.id, row);
+            if (decoded) {
                 workshop.index(ref, row, +1);
-                workshop.table<R>().insert(std::move(*record));
+                workshop.table<R>().insert(std::move(*decoded));
             }
-            return record.has_value();
+            return decoded.has_value();
         });
         if (!whole)
             return fail(ErrorCode::BadArgument, tr("A field has a value that it cannot have."), whereOf(ref));

@@ -104,7 +104,7 @@ void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth
     case Depth::All:
         for (const AnswerContent &answer : answers)
             items.push_back(itemOf(answer));
-        std::ranges::stable_partition(items, &Item::quote);
+        std::stable_partition(items.begin(), items.end(), [](const Item &item) { return item.quote; });
         break;
     }
     blocks.list(std::move(items));

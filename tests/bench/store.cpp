@@ -2,71 +2,22 @@
 // The store with 10,000 answers in 200 clusters: opening beside the sqlite3 command printing the same rows,
 // one durable edit beside the same rows written with SQLite alone, and memory. Medians of one run on one
 // file; the ratios are what counts, since both sides share the machine's mood.
-#include "core/edit/cluster_actions.h"
-#include "tests/support/build_workshop.h"
+#include "core/edit/answer_actions.h"
+#include "core/edit/record_actions.h"
+#include "tests/bench/measure.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
-#include <algorithm>
 #include <cstdio>
 #include <sqlite3.h>
 
 using namespace coalesce;
-using namespace coalesce::test;
+using namespace coalesce::bench;
 
 namespace {
 
-constexpr int kAnswers = 10'000, kClusters = 200, kRuns = 15, kEdits = 200;
-
-double medianMs(int runs, const std::function<void()> &work) {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
-}
-
-int residentKiB() {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.simplified().split(' ').at(1).toInt();
-    return 0;
-}
-
-Patch filled(const Sources &sources) {
-    Workshop workshop = newWorkshop(sources);
-    const auto prompts = promptsOf(workshop);
-    PatchBuilder builder(workshop);
-    for (int i = 0; i < kClusters; ++i) {
-        const PromptId prompt = prompts[size_t(i) % prompts.size()];
-        const ClusterId cluster(sources.newId());
-        builder.put(Cluster{cluster, i + 1, prompt, required(QStringLiteral("Cluster %1").arg(i)), Text(),
-                            std::nullopt, (i % 20) * 600, (i / 20) * 6000, false});
-        for (int j = 0; j < kAnswers / kClusters; ++j)
-            builder.put(
-                Answer{AnswerId(sources.newId()), i * (kAnswers / kClusters) + j + 1, prompt,
-                       required(QStringLiteral("Answer %1 about buses that run after six, %2").arg(i).arg(j)),
-                       Source::Room, std::nullopt, false, InCluster{cluster, j}});
-    }
-    const Status applied = workshop.apply(builder.patch());
-    Q_ASSERT(applied);
-    Patch whole;
-    for (int kind = 0; kind < kKindCount; ++kind)
-        for (const QUuid &id : workshop.idsOf(Kind(kind)))
-            whole.changes.push_back(
-                *changeBetween({Kind(kind), id}, std::nullopt, workshop.row({Kind(kind), id})));
-    return whole;
-}
+constexpr int kRuns = 15, kEdits = 200;
 
 void exec(sqlite3 *database, const QByteArray &sql) {
     char *message = nullptr;
@@ -81,7 +32,7 @@ int main(int argc, char *argv[]) {
     QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
     const QString path = folder.filePath(QStringLiteral("day.coalesce"));
     const Sources sources = systemSources();
-    if (!store::WorkshopFile::create(path, filled(sources), sources))
+    if (!makeLarge(path))
         return 1;
 
     const int before = residentKiB();

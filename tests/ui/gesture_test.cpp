@@ -112,7 +112,7 @@ bool changesWorkshop(const Effect &effect) {
 }
 
 constexpr QPoint kNote1(50, 25), kNote2(50, 75), kNote3(50, 125), kEmptyTray(50, 300);
-constexpr QPoint kNote11(225, 60), kNote12(275, 60), kNote21(425, 60);
+constexpr QPoint kNote11(225, 60), kNote12(275, 60);
 constexpr QPoint kCard1(300, 10), kCard2(500, 10), kCard3(700, 10), kCanvas(300, 400);
 
 } // namespace

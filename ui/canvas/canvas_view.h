@@ -11,13 +11,13 @@
 #include "ui/canvas/canvas_items.h"
 #include "ui/canvas/gesture.h"
 
+#include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 #include <functional>
 
-class QLineEdit;
-class QMenu;
 class QScrollBar;
 
 namespace coalesce::ui {

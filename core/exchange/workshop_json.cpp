@@ -146,20 +146,6 @@ Result<std::pair<RecordRef, Row>> recordFrom(const QJsonValue &json, Kind kind, 
     return std::pair(RecordRef{kind, *id}, std::move(row));
 }
 
-// Prompts and steps are named by their place, so theirs must be 1, 2, 3.
-Status checkPlaces(const Records &records, Kind kind) {
-    std::set<qint64> numbers;
-    for (const auto &[ref, row] : records)
-        if (ref.kind == kind)
-            numbers.insert(std::get<qint64>(row[0]));
-    const auto count = std::count_if(records.begin(), records.end(),
-                                     [kind](const auto &record) { return record.first.kind == kind; });
-    const bool whole = numbers.empty() || (*numbers.begin() == 1 && *numbers.rbegin() == count);
-    if (qsizetype(numbers.size()) == count && whole)
-        return {};
-    return wrong(infoOf(kind).plural, tr("Their numbers must count from 1 without gap."));
-}
-
 Status checkHead(const QJsonObject &root) {
     if (root.value(kFormat) != QJsonValue(kFormatName))
         return wrong(kFormat,
@@ -232,10 +218,6 @@ Result<Workshop> readWorkshopJson(const QByteArray &json) {
                 return passOn(record);
             records.push_back(*std::move(record));
         }
-    }
-    for (const Kind kind : {Kind::Prompt, Kind::Step}) {
-        if (auto places = checkPlaces(records, kind); !places)
-            return passOn(places);
     }
     return Workshop::of(records);
 }

@@ -23,6 +23,12 @@ enum class OnRemove {
 // The last place on the canvas, either way from the middle, in units.
 constexpr int kCanvasLimit = 1'000'000;
 
+// What a whole number may be. Far from the largest int, so that the next one after any is a number too.
+struct Bounds {
+    int least = 0;
+    int most = 1'000'000'000;
+};
+
 template <class T>
 struct Codec;
 
@@ -174,8 +180,10 @@ struct Codec<std::optional<QDate>> {
         if (std::holds_alternative<Nothing>(*in))
             return std::optional<QDate>();
         const auto *text = std::get_if<QString>(in);
-        const QDate date = text && text->size() == 10 ? QDate::fromString(*text, Qt::ISODate) : QDate();
-        return absentOr(date.isValid() ? std::optional(date) : std::nullopt);
+        // Qt takes other separators and what follows the day too.
+        const QDate date = text ? QDate::fromString(*text, Qt::ISODate) : QDate();
+        return absentOr(date.isValid() && date.toString(Qt::ISODate) == *text ? std::optional(date)
+                                                                              : std::nullopt);
     }
 };
 
@@ -189,9 +197,10 @@ struct Codec<std::optional<QTime>> {
         if (std::holds_alternative<Nothing>(*in))
             return std::optional<QTime>();
         const auto *text = std::get_if<QString>(in);
-        const QTime time =
-            text && text->size() == 5 ? QTime::fromString(*text, QStringLiteral("HH:mm")) : QTime();
-        return absentOr(time.isValid() ? std::optional(time) : std::nullopt);
+        const QString format = QStringLiteral("HH:mm");
+        const QTime time = text ? QTime::fromString(*text, format) : QTime();
+        return absentOr(time.isValid() && time.toString(format) == *text ? std::optional(time)
+                                                                         : std::nullopt);
     }
 };
 

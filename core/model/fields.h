@@ -16,11 +16,22 @@ struct Field {
     std::array<std::string_view, Codec<T>::shape.size()> names;
     T R::*member;
     OnRemove onRemove = OnRemove::Clear;
+    Bounds bounds = {}; // of its whole numbers
 };
+
+constexpr Bounds kNumbered{1};
+constexpr Bounds kOnCanvas{-kCanvasLimit, kCanvasLimit};
+constexpr Bounds kMinutes{0, 999};
+constexpr Bounds kDots{0, 1'000'000};
 
 template <class R, class T>
 constexpr Field<R, T> field(std::string_view name, T R::*member, OnRemove onRemove = OnRemove::Clear) {
     return {{name}, member, onRemove};
+}
+
+template <class R>
+constexpr Field<R, int> field(std::string_view name, int R::*member, Bounds bounds) {
+    return {{name}, member, OnRemove::Clear, bounds};
 }
 
 template <class R>
@@ -42,7 +53,7 @@ template <>
 struct Fields<Prompt> {
     static constexpr std::string_view name = "prompt", plural = "prompts";
     static constexpr auto list = std::tuple(
-        field("number", &Prompt::number), field("question", &Prompt::question),
+        field("number", &Prompt::number, kNumbered), field("question", &Prompt::question),
         field("intent", &Prompt::intent), field("table", &Prompt::table), field("host", &Prompt::host),
         field("notetaker", &Prompt::notetaker), field("summary", &Prompt::summary));
 };
@@ -52,43 +63,46 @@ struct Fields<Participant> {
     using P = Participant;
     static constexpr std::string_view name = "participant", plural = "participants";
     static constexpr auto list = std::tuple(
-        field("number", &P::number), field("name", &P::name), field("organisation", &P::organisation),
-        field("contact", &P::contact), field("access", &P::access), field("recognition", &P::recognition),
-        field("attended", &P::attended));
+        field("number", &P::number, kNumbered), field("name", &P::name),
+        field("organisation", &P::organisation), field("contact", &P::contact), field("access", &P::access),
+        field("recognition", &P::recognition), field("attended", &P::attended));
 };
 
 template <>
 struct Fields<Consent> {
     static constexpr std::string_view name = "consent", plural = "consents";
-    static constexpr auto list = std::tuple(
-        field("number", &Consent::number), field("participant", &Consent::participant, OnRemove::Keep),
-        field("kind", &Consent::kind), field("given", &Consent::given), field("date", &Consent::date));
+    static constexpr auto list =
+        std::tuple(field("number", &Consent::number, kNumbered),
+                   field("participant", &Consent::participant, OnRemove::Keep), field("kind", &Consent::kind),
+                   field("given", &Consent::given), field("date", &Consent::date));
 };
 
 template <>
 struct Fields<Answer> {
     static constexpr std::string_view name = "answer", plural = "answers";
-    static constexpr auto list =
-        std::tuple(field("number", &Answer::number), field("prompt", &Answer::prompt, OnRemove::Refuse),
-                   field("text", &Answer::text), field("source", &Answer::source),
-                   field("participant", &Answer::participant), field("starred", &Answer::starred),
-                   Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
+    static constexpr auto list = std::tuple(
+        field("number", &Answer::number, kNumbered), field("prompt", &Answer::prompt, OnRemove::Refuse),
+        field("text", &Answer::text), field("source", &Answer::source),
+        field("participant", &Answer::participant), field("starred", &Answer::starred),
+        Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
 };
 
 template <>
 struct Fields<Cluster> {
     static constexpr std::string_view name = "cluster", plural = "clusters";
     static constexpr auto list = std::tuple(
-        field("number", &Cluster::number), field("prompt", &Cluster::prompt, OnRemove::Remove),
+        field("number", &Cluster::number, kNumbered), field("prompt", &Cluster::prompt, OnRemove::Remove),
         field("title", &Cluster::title), field("summary", &Cluster::summary), field("theme", &Cluster::theme),
-        field("x", &Cluster::x), field("y", &Cluster::y), field("folded", &Cluster::folded));
+        field("x", &Cluster::x, kOnCanvas), field("y", &Cluster::y, kOnCanvas),
+        field("folded", &Cluster::folded));
 };
 
 template <>
 struct Fields<Theme> {
     static constexpr std::string_view name = "theme", plural = "themes";
-    static constexpr auto list = std::tuple(field("number", &Theme::number), field("title", &Theme::title),
-                                            field("statement", &Theme::statement));
+    static constexpr auto list =
+        std::tuple(field("number", &Theme::number, kNumbered), field("title", &Theme::title),
+                   field("statement", &Theme::statement));
 };
 
 template <>
@@ -96,7 +110,7 @@ struct Fields<TableNote> {
     using N = TableNote;
     static constexpr std::string_view name = "tablenote", plural = "tableNotes";
     static constexpr auto list =
-        std::tuple(field("number", &N::number), field("prompt", &N::prompt, OnRemove::Remove),
+        std::tuple(field("number", &N::number, kNumbered), field("prompt", &N::prompt, OnRemove::Remove),
                    field("kind", &N::kind), field("text", &N::text), field("cluster", &N::cluster),
                    field("participant", &N::participant), field("private", &N::isPrivate));
 };
@@ -105,7 +119,7 @@ template <>
 struct Fields<Debate> {
     static constexpr std::string_view name = "debate", plural = "debates";
     static constexpr auto list =
-        std::tuple(field("number", &Debate::number),
+        std::tuple(field("number", &Debate::number, kNumbered),
                    Field<Debate, DebateSubject>{{"cluster", "answer"}, &Debate::subject, OnRemove::Remove},
                    field("text", &Debate::text), field("outcome", &Debate::outcome),
                    field("participant", &Debate::participant));
@@ -115,7 +129,7 @@ template <>
 struct Fields<Reflection> {
     using F = Reflection;
     static constexpr std::string_view name = "reflection", plural = "reflections";
-    static constexpr auto list = std::tuple(field("number", &F::number), field("text", &F::text),
+    static constexpr auto list = std::tuple(field("number", &F::number, kNumbered), field("text", &F::text),
                                             field("participant", &F::participant), field("about", &F::about),
                                             field("private", &F::isPrivate));
 };
@@ -123,10 +137,11 @@ struct Fields<Reflection> {
 template <>
 struct Fields<Call> {
     static constexpr std::string_view name = "call", plural = "calls";
-    static constexpr auto list = std::tuple(field("number", &Call::number), field("text", &Call::text),
-                                            field("participant", &Call::participant),
-                                            field("theme", &Call::theme), field("outcome", &Call::outcome),
-                                            field("because", &Call::because), field("dots", &Call::dots));
+    static constexpr auto list =
+        std::tuple(field("number", &Call::number, kNumbered), field("text", &Call::text),
+                   field("participant", &Call::participant), field("theme", &Call::theme),
+                   field("outcome", &Call::outcome), field("because", &Call::because),
+                   field("dots", &Call::dots, kDots));
 };
 
 template <>
@@ -134,7 +149,7 @@ struct Fields<Response> {
     using F = Response;
     static constexpr std::string_view name = "response", plural = "responses";
     static constexpr auto list =
-        std::tuple(field("number", &F::number), field("call", &F::call, OnRemove::Remove),
+        std::tuple(field("number", &F::number, kNumbered), field("call", &F::call, OnRemove::Remove),
                    field("text", &F::text), field("kind", &F::kind), field("participant", &F::participant));
 };
 
@@ -142,7 +157,7 @@ template <>
 struct Fields<Pledge> {
     static constexpr std::string_view name = "pledge", plural = "pledges";
     static constexpr auto list =
-        std::tuple(field("number", &Pledge::number), field("text", &Pledge::text),
+        std::tuple(field("number", &Pledge::number, kNumbered), field("text", &Pledge::text),
                    field("participant", &Pledge::participant), field("due", &Pledge::due),
                    field("reach", &Pledge::reach), field("status", &Pledge::status),
                    field("happened", &Pledge::happened), field("call", &Pledge::call));
@@ -153,17 +168,17 @@ struct Fields<Opportunity> {
     using F = Opportunity;
     static constexpr std::string_view name = "opportunity", plural = "opportunities";
     static constexpr auto list =
-        std::tuple(field("number", &F::number), field("text", &F::text), field("where", &F::where),
+        std::tuple(field("number", &F::number, kNumbered), field("text", &F::text), field("where", &F::where),
                    field("when", &F::when), field("link", &F::link), field("call", &F::call));
 };
 
 template <>
 struct Fields<Step> {
     static constexpr std::string_view name = "step", plural = "steps";
-    static constexpr auto list = std::tuple(field("number", &Step::number), field("title", &Step::title),
-                                            field("minutes", &Step::minutes),
-                                            field("purpose", &Step::purpose), field("script", &Step::script),
-                                            field("stage", &Step::stage), field("private", &Step::isPrivate));
+    static constexpr auto list = std::tuple(
+        field("number", &Step::number, kNumbered), field("title", &Step::title),
+        field("minutes", &Step::minutes, kMinutes), field("purpose", &Step::purpose),
+        field("script", &Step::script), field("stage", &Step::stage), field("private", &Step::isPrivate));
 };
 
 template <>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/record_info.h"
 
+#include <QCoreApplication>
+
 namespace coalesce {
 
 namespace {
@@ -14,7 +16,7 @@ void describeField(const F &field, std::vector<ColumnInfo> &columns) {
     const auto &shapes = Codec<typename F::Type>::shape;
     for (size_t i = 0; i < shapes.size(); ++i)
         columns.push_back({latin(field.names[i]), shapes[i].type, shapes[i].nullable, shapes[i].target,
-                           field.onRemove, shapes[i].choices, shapes[i].fallbackChoice});
+                           field.onRemove, field.bounds, shapes[i].choices, shapes[i].fallbackChoice});
 }
 
 template <class R>
@@ -45,6 +47,17 @@ int RecordInfo::columnOf(QStringView columnName) const {
 
 const RecordInfo &infoOf(Kind kind) {
     return allInfos()[size_t(kind)];
+}
+
+Status checkBounds(const ColumnInfo &column, const Value &value) {
+    const auto *number = column.type == ColumnType::Integer ? std::get_if<qint64>(&value) : nullptr;
+    if (!number || (*number >= column.bounds.least && *number <= column.bounds.most))
+        return {};
+    return fail(ErrorCode::BadArgument,
+                QCoreApplication::translate("coalesce::Workshop", "“%1” must be from %L2 to %L3.")
+                    .arg(column.name)
+                    .arg(column.bounds.least)
+                    .arg(column.bounds.most));
 }
 
 std::optional<Kind> kindNamed(QStringView name) {

@@ -3,6 +3,7 @@
 // type.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/model/codec.h"
 
 #include <QLatin1String>
@@ -15,6 +16,7 @@ struct ColumnInfo {
     bool nullable;
     Kind target; // of a Reference
     OnRemove onRemove;
+    Bounds bounds; // of an Integer
     std::span<const std::string_view> choices;
     int fallbackChoice;
 
@@ -33,6 +35,10 @@ struct RecordInfo {
 };
 
 const RecordInfo &infoOf(Kind kind);
+
+// BadArgument where the value is a whole number outside the column's bounds.
+Status checkBounds(const ColumnInfo &column, const Value &value);
+
 std::optional<Kind> kindNamed(QStringView name); // by the action's first half
 
 // The column of a member, at compile time a search over the description: columnOf(&Answer::text).

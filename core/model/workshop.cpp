@@ -16,6 +16,11 @@ std::optional<Kind> Workshop::kindOf(const QUuid &id) const {
     return std::nullopt;
 }
 
+bool Workshop::canBeSpokenAbout(const QUuid &id) const {
+    const auto kind = kindOf(id);
+    return kind && *kind != Kind::Consent && *kind != Kind::ImportKey;
+}
+
 std::optional<Row> Workshop::row(const RecordRef &ref) const {
     return visitKind(ref.kind, [&]<class R>() -> std::optional<Row> {
         const R *record = find(Id<R>(ref.id));
@@ -38,7 +43,7 @@ std::vector<QUuid> Workshop::referring(const QUuid &target, Kind kind, int colum
     if (links == m_links.end())
         return ids;
     const int first = std::numeric_limits<int>::min();
-    for (auto link = links->second.lower_bound(Link{kind, column, first, QUuid()});
+    for (auto link = links->second.lower_bound(Link{kind, column, first, first, QUuid()});
          link != links->second.end() && link->kind == kind && link->column == column; ++link)
         ids.push_back(link->id);
     return ids;
@@ -57,10 +62,22 @@ std::vector<AnswerId> Workshop::answersOf(const PromptId &prompt) const {
 }
 
 std::vector<AnswerId> Workshop::answersIn(const ClusterId &cluster) const {
-    auto ids = referring(cluster.uuid(), &Answer::place, 0);
-    std::ranges::stable_sort(ids, {},
-                             [&](const AnswerId &id) { return std::get<InCluster>(find(id)->place).rank; });
-    return ids;
+    return referring(cluster.uuid(), &Answer::place, 0);
+}
+
+int Workshop::countIn(const ClusterId &cluster) const {
+    const auto found = m_sizes.find(cluster.uuid());
+    return found == m_sizes.end() ? 0 : found->second;
+}
+
+int Workshop::nextRank(const ClusterId &cluster) const {
+    if (countIn(cluster) == 0)
+        return 0;
+    const int first = std::numeric_limits<int>::min();
+    const std::set<Link> &links = m_links.at(cluster.uuid());
+    const auto behind =
+        links.lower_bound(Link{Kind::Answer, columnOf(&Answer::place) + 1, first, first, QUuid()});
+    return std::prev(behind)->rank + 1;
 }
 
 std::vector<AnswerId> Workshop::mergedInto(const AnswerId &answer) const {
@@ -124,7 +141,7 @@ Workshop Workshop::rebuilt() const {
 }
 
 bool Workshop::sameIndexesAs(const Workshop &other) const {
-    return m_links == other.m_links && m_counts == other.m_counts;
+    return m_links == other.m_links && m_counts == other.m_counts && m_sizes == other.m_sizes;
 }
 
 } // namespace coalesce

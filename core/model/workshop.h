@@ -41,6 +41,9 @@ public:
     const Table<Answer> &answers() const { return all<Answer>(); }
     const Table<Cluster> &clusters() const { return all<Cluster>(); }
 
+    // Whether the record is there and something that people see and can speak about: not a consent, not an
+    // import key.
+    bool canBeSpokenAbout(const QUuid &id) const;
     // The kind of the record with this id, of whatever kind; the columns of a record; both nothing where
     // there is none.
     std::optional<Kind> kindOf(const QUuid &id) const;
@@ -48,7 +51,8 @@ public:
     // Every record of a kind, in order.
     std::vector<QUuid> idsOf(Kind kind) const;
 
-    // Records that point at `target` through `column` of `kind`, in their order.
+    // Records that point at `target` through `column` of `kind`, in their order; the answers of a cluster by
+    // rank.
     std::vector<QUuid> referring(const QUuid &target, Kind kind, int column) const;
     template <class R, class T>
     std::vector<Id<R>> referring(const QUuid &target, T R::*member, int offset = 0) const {
@@ -66,6 +70,8 @@ public:
 
     std::vector<AnswerId> answersOf(const PromptId &prompt) const;   // all of them, in order of making
     std::vector<AnswerId> answersIn(const ClusterId &cluster) const; // by rank
+    int countIn(const ClusterId &cluster) const;                     // how many answers are in it
+    int nextRank(const ClusterId &cluster) const;                    // behind its last answer
     std::vector<AnswerId> mergedInto(const AnswerId &answer) const;  // its stack, oldest first
     std::vector<ClusterId> clustersOf(const PromptId &prompt) const;
     std::vector<DebateId> debatesOn(const DebateSubject &subject) const;
@@ -91,10 +97,12 @@ private:
     struct Link {
         Kind kind;
         int column;
-        int order;
+        int rank;   // of an answer in the cluster it points at; else 0
+        int number; // of who points
         QUuid id;
         friend auto operator<(const Link &a, const Link &b) {
-            return std::tie(a.kind, a.column, a.order, a.id) < std::tie(b.kind, b.column, b.order, b.id);
+            return std::tie(a.kind, a.column, a.rank, a.number, a.id) <
+                   std::tie(b.kind, b.column, b.rank, b.number, b.id);
         }
         friend bool operator==(const Link &, const Link &) = default;
     };
@@ -123,6 +131,7 @@ private:
         m_tables;
     std::unordered_map<QUuid, std::set<Link>, UuidHash> m_links; // target → who points at it
     std::unordered_map<QUuid, AnswerCounts, UuidHash> m_counts;  // a prompt's
+    std::unordered_map<QUuid, int, UuidHash> m_sizes;            // a cluster's, in answers
 };
 
 } // namespace coalesce

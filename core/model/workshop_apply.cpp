@@ -20,6 +20,15 @@ QString whereOf(const RecordRef &ref) {
     return infoOf(ref.kind).name + QLatin1Char(' ') + ref.id.toString(QUuid::WithoutBraces);
 }
 
+template <class R>
+bool countsFromOne(const Table<R> &table) {
+    int place = 0;
+    for (const R &record : table)
+        if (record.number != ++place)
+            return false;
+    return true;
+}
+
 constexpr int kAnswerPrompt = columnOf(&Answer::prompt);
 constexpr int kAnswerCluster = columnOf(&Answer::place);
 constexpr int kAnswerMergedInto = kAnswerCluster + 2;
@@ -33,7 +42,9 @@ void Workshop::index(const RecordRef &ref, const Row &row, int by) {
         const auto *target = info.columns[column].isReference() ? std::get_if<QUuid>(&row[column]) : nullptr;
         if (!target)
             continue;
-        const Link link{ref.kind, int(column), number ? int(*number) : 0, ref.id};
+        const bool ranked = ref.kind == Kind::Answer && int(column) == kAnswerCluster;
+        const Link link{ref.kind, int(column), ranked ? int(std::get<qint64>(row[column + 1])) : 0,
+                        number ? int(*number) : 0, ref.id};
         if (by > 0) {
             m_links[*target].insert(link);
         } else if (auto links = m_links.find(*target); links != m_links.end()) {
@@ -47,12 +58,15 @@ void Workshop::index(const RecordRef &ref, const Row &row, int by) {
     const QUuid prompt = std::get<QUuid>(row[size_t(kAnswerPrompt)]);
     AnswerCounts &counts = m_counts[prompt];
     counts.answers += by;
-    if (std::holds_alternative<QUuid>(row[size_t(kAnswerCluster)]))
+    if (const auto *cluster = std::get_if<QUuid>(&row[size_t(kAnswerCluster)])) {
         counts.placed += by;
-    else if (std::holds_alternative<QUuid>(row[size_t(kAnswerMergedInto)]))
+        if ((m_sizes[*cluster] += by) == 0)
+            m_sizes.erase(*cluster);
+    } else if (std::holds_alternative<QUuid>(row[size_t(kAnswerMergedInto)])) {
         counts.merged += by;
-    else
+    } else {
         counts.unplaced += by;
+    }
     if (counts.answers == 0)
         m_counts.erase(prompt);
 }
@@ -169,12 +183,14 @@ Status Workshop::checkRecord(const RecordRef &ref, const Row &row) const {
     const RecordInfo &info = infoOf(ref.kind);
     for (size_t i = 0; i < row.size(); ++i) {
         const ColumnInfo &column = info.columns[i];
+        if (auto status = checkBounds(column, row[i]); !status)
+            return fail(status.error().code, status.error().detail, whereOf(ref));
         const auto *target = column.isReference() ? std::get_if<QUuid>(&row[i]) : nullptr;
         if (!target || column.onRemove == OnRemove::Keep)
             continue;
         const bool there =
             column.type == ColumnType::AnyReference
-                ? kindOf(*target).has_value()
+                ? canBeSpokenAbout(*target)
                 : visitKind(column.target, [&]<class R>() { return all<R>().contains(Id<R>(*target)); });
         if (!there)
             return fail(ErrorCode::Refused,
@@ -182,13 +198,6 @@ Status Workshop::checkRecord(const RecordRef &ref, const Row &row) const {
     }
     if (ref.kind == Kind::Answer)
         return checkAnswer(*find(AnswerId(ref.id)));
-    if (ref.kind == Kind::Cluster) {
-        const Cluster &cluster = *find(ClusterId(ref.id));
-        if (std::max(std::abs(cluster.x), std::abs(cluster.y)) > kCanvasLimit)
-            return fail(
-                ErrorCode::Refused,
-                tr("A cluster must lie within %L1 units of the middle of the canvas.").arg(kCanvasLimit));
-    }
     if (ref.kind == Kind::Consent) {
         const Consent &consent = *find(ConsentId(ref.id));
         for (const ConsentId &other : referring(consent.participant.uuid(), &Consent::participant))
@@ -224,6 +233,12 @@ Status Workshop::checkWhole() const {
         return fail(ErrorCode::Refused, tr("A workshop keeps at least one prompt."));
     if (prompts().size() > kMostPrompts)
         return fail(ErrorCode::Refused, tr("A workshop has %1 prompts at most.").arg(kMostPrompts));
+    // They are named by their place.
+    if (!countsFromOne(prompts()) || !countsFromOne(all<Step>())) {
+        const Kind kind = countsFromOne(prompts()) ? Kind::Step : Kind::Prompt;
+        return fail(ErrorCode::Refused, tr("Their numbers must count from 1 without gap."),
+                    infoOf(kind).plural);
+    }
     return {};
 }
 

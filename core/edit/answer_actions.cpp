@@ -13,13 +13,6 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Actions", text);
 }
 
-Status allThere(const Workshop &workshop, const std::vector<AnswerId> &ids) {
-    for (const AnswerId &id : ids)
-        if (!workshop.find(id))
-            return notThere(refOf(id));
-    return {};
-}
-
 std::vector<AnswerId> withoutRepeats(const std::vector<AnswerId> &ids) {
     std::vector<AnswerId> unique;
     std::set<AnswerId> seen;
@@ -39,13 +32,18 @@ void moveToPrompt(PatchBuilder &builder, const AnswerId &id, const PromptId &pro
         builder.change(merged, [&](Answer &answer) { answer.prompt = prompt; });
 }
 
+bool isIn(const Answer &answer, const ClusterId &cluster) {
+    const auto *in = std::get_if<InCluster>(&answer.place);
+    return in && in->cluster == cluster;
+}
+
 // The answers that would be in the cluster, by rank.
 std::vector<AnswerId> orderIn(const PatchBuilder &builder, const ClusterId &cluster) {
     std::vector<std::pair<int, AnswerId>> ranked;
     const auto add = [&](const AnswerId &id) {
         if (const auto answer = builder.find(id))
-            if (const auto *in = std::get_if<InCluster>(&answer->place); in && in->cluster == cluster)
-                ranked.emplace_back(in->rank, id);
+            if (isIn(*answer, cluster))
+                ranked.emplace_back(std::get<InCluster>(answer->place).rank, id);
     };
     std::set<AnswerId> seen;
     for (const AnswerId &id : builder.workshop().answersIn(cluster)) {
@@ -62,6 +60,12 @@ std::vector<AnswerId> orderIn(const PatchBuilder &builder, const ClusterId &clus
     return order;
 }
 
+void rankAll(PatchBuilder &builder, const std::vector<AnswerId> &order, const ClusterId &cluster) {
+    int rank = 0;
+    for (const AnswerId &id : order)
+        builder.change(id, [&](Answer &answer) { answer.place = InCluster{cluster, rank++}; });
+}
+
 } // namespace
 
 Status placeInto(PatchBuilder &builder, const std::vector<AnswerId> &ids, const ClusterId &cluster,
@@ -76,20 +80,19 @@ Status placeInto(PatchBuilder &builder, const std::vector<AnswerId> &ids, const 
                 tr("An answer belongs to another prompt than the cluster; move it to that prompt first."));
         moveToPrompt(builder, id, prompt);
     }
-    std::vector<AnswerId> order = orderIn(builder, cluster);
     if (!rank) { // at the end, those that are in it already stay where they are
-        int next = order.empty() ? 0 : std::get<InCluster>(builder.find(order.back())->place).rank + 1;
-        const std::set<AnswerId> inside(order.begin(), order.end());
         for (const AnswerId &id : ids)
-            if (!inside.contains(id))
-                builder.change(id, [&](Answer &answer) { answer.place = InCluster{cluster, next++}; });
+            if (!isIn(*builder.find(id), cluster))
+                builder.change(id, [&](Answer &answer) {
+                    answer.place = InCluster{cluster, builder.nextRank(cluster)};
+                });
         return {};
     }
+    std::vector<AnswerId> order = orderIn(builder, cluster);
     const std::set<AnswerId> moved(ids.begin(), ids.end());
     std::erase_if(order, [&](const AnswerId &id) { return moved.contains(id); });
     order.insert(order.begin() + std::clamp(*rank, 0, int(order.size())), ids.begin(), ids.end());
-    for (size_t i = 0; i < order.size(); ++i)
-        builder.change(order[i], [&](Answer &answer) { answer.place = InCluster{cluster, int(i)}; });
+    rankAll(builder, order, cluster);
     return {};
 }
 
@@ -97,7 +100,7 @@ Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer
                            const Sources &sources) {
     PatchBuilder builder(workshop);
     std::optional<QUuid> made;
-    std::vector<ClusterId> grown;
+    std::set<ClusterId> grown;
     for (const NewAnswer &answer : answers) {
         if (!workshop.find(answer.prompt))
             return notThere(refOf(answer.prompt));
@@ -112,10 +115,9 @@ Result<Outcome> addAnswers(const Workshop &workshop, const std::vector<NewAnswer
         if (auto status = placeInto(builder, {id}, *answer.cluster, std::nullopt, OtherPrompt::Refuse);
             !status)
             return passOn(status);
-        grown.push_back(*answer.cluster);
+        grown.insert(*answer.cluster);
     }
-    if (!grown.empty())
-        makeRoomFor(builder, grown);
+    makeRoomFor(builder, {grown.begin(), grown.end()});
     return Outcome{builder.patch(), made};
 }
 
@@ -135,15 +137,8 @@ Result<Outcome> setAnswer(const Workshop &workshop, const AnswerId &id, const Fi
             moveToPrompt(builder, id, PromptId(*target));
         others.erase(prompt);
     }
-    auto set = setFields(workshop, refOf(id), others);
-    if (!set)
-        return set;
-    for (const RecordChange &change : set->patch.changes) {
-        Row row = toRow(*builder.find(id));
-        for (const FieldChange &field : change.fields)
-            row[size_t(field.column)] = field.after;
-        builder.putRow(change.ref, std::move(row));
-    }
+    if (auto status = putFields(builder, refOf(id), others); !status)
+        return passOn(status);
     return Outcome{builder.patch(), id.uuid()};
 }
 
@@ -221,24 +216,27 @@ Result<Outcome> unmergeAnswers(const Workshop &workshop, const std::vector<Answe
     if (auto status = allThere(workshop, ids); !status)
         return passOn(status);
     PatchBuilder builder(workshop);
-    std::vector<ClusterId> grown;
+    std::map<AnswerId, std::vector<AnswerId>> leaving; // by the head of their stack, in the order asked for
+    std::set<ClusterId> grown;
     for (const AnswerId &id : withoutRepeats(ids)) {
         const auto *merged = std::get_if<MergedInto>(&workshop.find(id)->place);
         if (!merged)
             continue;
-        const Answer head = *builder.find(merged->answer);
+        leaving[merged->answer].push_back(id);
         builder.change(id, [](Answer &answer) { answer.place = NotPlaced{}; });
-        const auto *in = std::get_if<InCluster>(&head.place);
-        if (!in)
-            continue;
-        const std::vector<AnswerId> order = orderIn(builder, in->cluster);
-        const auto at = std::ranges::find(order, head.id) - order.begin();
-        if (auto status = placeInto(builder, {id}, in->cluster, int(at) + 1, OtherPrompt::Refuse); !status)
-            return passOn(status);
-        grown.push_back(in->cluster);
+        if (const auto *in = std::get_if<InCluster>(&workshop.find(merged->answer)->place))
+            grown.insert(in->cluster);
     }
-    if (!grown.empty())
-        makeRoomFor(builder, grown);
+    for (const ClusterId &cluster : grown) {
+        std::vector<AnswerId> order;
+        for (const AnswerId &head : workshop.answersIn(cluster)) {
+            order.push_back(head);
+            if (const auto beside = leaving.find(head); beside != leaving.end())
+                order.insert(order.end(), beside->second.begin(), beside->second.end());
+        }
+        rankAll(builder, order, cluster);
+    }
+    makeRoomFor(builder, {grown.begin(), grown.end()});
     return Outcome{builder.patch()};
 }
 

@@ -15,30 +15,26 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Actions", text);
 }
 
-Status allThere(const Workshop &workshop, const std::vector<AnswerId> &answers) {
-    for (const AnswerId &id : answers)
-        if (!workshop.find(id))
-            return notThere(refOf(id));
-    return {};
-}
-
-Status allThere(const Workshop &workshop, const std::vector<ClusterId> &clusters) {
-    for (const ClusterId &id : clusters)
-        if (!workshop.find(id))
-            return notThere(refOf(id));
-    return {};
-}
-
-// Both texts, one a paragraph; Refused when together they are too long.
+// Both summaries, one a paragraph; Refused when together they are too long.
 Result<Text> joined(const Text &first, const Text &second) {
     if (first.isEmpty() || second.isEmpty())
         return first.isEmpty() ? second : first;
-    return Text::checked(first.string() + QLatin1Char('\n') + second.string());
+    auto both = Text::checked(first.string() + QLatin1Char('\n') + second.string());
+    if (!both)
+        return fail(ErrorCode::Refused, tr("The clusters' summaries are too long to become one; shorten them "
+                                           "before merging the clusters."));
+    return both;
 }
 
+// Gives the clusters the theme; the line that tells it makes the card of one that had none grow.
 void setTheme(PatchBuilder &builder, const ThemeId &theme, const std::vector<ClusterId> &clusters) {
-    for (const ClusterId &id : clusters)
+    std::vector<ClusterId> grown;
+    for (const ClusterId &id : clusters) {
+        if (!builder.workshop().find(id)->theme)
+            grown.push_back(id);
         builder.change(id, [&](Cluster &cluster) { cluster.theme = theme; });
+    }
+    makeRoomFor(builder, grown);
 }
 
 } // namespace
@@ -49,6 +45,13 @@ Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, 
         return notThere(refOf(cluster.prompt));
     if (auto status = allThere(workshop, cluster.answers); !status)
         return passOn(status);
+    if (cluster.at) { // before there is room to be made far outside
+        const auto &columns = infoOf(Kind::Cluster).columns;
+        for (const auto &[column, value] : {std::pair(columnOf(&Cluster::x), cluster.at->x()),
+                                            std::pair(columnOf(&Cluster::y), cluster.at->y())})
+            if (auto status = checkBounds(columns[size_t(column)], qint64(value)); !status)
+                return passOn(status);
+    }
     PatchBuilder builder(workshop);
     const ClusterId id(sources.newId());
     const QPoint at = cluster.at ? *cluster.at
@@ -63,19 +66,14 @@ Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, 
 }
 
 Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const FieldValues &values) {
-    auto set = setFields(workshop, refOf(id), values);
-    if (!set || set->patch.isEmpty())
-        return set;
     PatchBuilder builder(workshop);
-    Row row = *workshop.row(refOf(id));
-    bool reshaped = false;
-    for (const FieldChange &field : set->patch.changes.front().fields) {
-        row[size_t(field.column)] = field.after;
-        reshaped |= field.column == columnOf(&Cluster::x) || field.column == columnOf(&Cluster::y) ||
-                    field.column == columnOf(&Cluster::folded) || field.column == columnOf(&Cluster::theme);
-    }
-    builder.putRow(refOf(id), std::move(row));
-    if (reshaped)
+    if (auto status = putFields(builder, refOf(id), values); !status)
+        return passOn(status);
+    const Cluster before = *workshop.find(id), after = *builder.find(id);
+    const auto shape = [](const Cluster &cluster) {
+        return std::tuple(cluster.x, cluster.y, cluster.folded, cluster.theme.has_value());
+    };
+    if (shape(before) != shape(after))
         makeRoomFor(builder, {id});
     return Outcome{builder.patch(), id.uuid()};
 }
@@ -102,7 +100,10 @@ Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into,
         const auto summary = joined(builder.find(into)->summary, gone->summary);
         if (!summary)
             return passOn(summary);
-        builder.change(into, [&](Cluster &cluster) { cluster.summary = *summary; });
+        builder.change(into, [&](Cluster &cluster) {
+            cluster.summary = *summary;
+            cluster.theme = cluster.theme ? cluster.theme : gone->theme;
+        });
         for (const DebateId &debate : workshop.debatesOn(id))
             builder.change(debate, [&](Debate &moved) { moved.subject = into; });
         for (const TableNoteId &note : workshop.referring(id.uuid(), &TableNote::cluster))
@@ -144,10 +145,6 @@ Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id,
     return Outcome{builder.patch(), made.uuid()};
 }
 
-Result<Outcome> removeCluster(const Workshop &workshop, const ClusterId &id) {
-    return removeRecord(workshop, refOf(id));
-}
-
 Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt) {
     if (prompt && !workshop.find(*prompt))
         return notThere(refOf(*prompt));
@@ -187,28 +184,21 @@ Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values,
     const ThemeId id(sources.newId());
     builder.putRow(refOf(id), std::move(*row));
     setTheme(builder, id, clusters);
-    makeRoomFor(builder, clusters);
     return Outcome{builder.patch(), id.uuid()};
 }
 
 Result<Outcome> setTheme(const Workshop &workshop, const ThemeId &id, const FieldValues &values,
                          const std::optional<std::vector<ClusterId>> &clusters) {
-    auto set = setFields(workshop, refOf(id), values);
-    if (!set || !clusters)
-        return set;
+    PatchBuilder builder(workshop);
+    if (auto status = putFields(builder, refOf(id), values); !status)
+        return passOn(status);
+    if (!clusters)
+        return Outcome{builder.patch(), id.uuid()};
     if (auto status = allThere(workshop, *clusters); !status)
         return passOn(status);
-    PatchBuilder builder(workshop);
-    for (const RecordChange &change : set->patch.changes) {
-        Row row = *workshop.row(change.ref);
-        for (const FieldChange &field : change.fields)
-            row[size_t(field.column)] = field.after;
-        builder.putRow(change.ref, std::move(row));
-    }
     for (const ClusterId &member : workshop.referring(id.uuid(), &Cluster::theme))
         builder.change(member, [](Cluster &cluster) { cluster.theme.reset(); });
     setTheme(builder, id, *clusters);
-    makeRoomFor(builder, *clusters);
     return Outcome{builder.patch(), id.uuid()};
 }
 

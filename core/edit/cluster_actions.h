@@ -12,28 +12,33 @@ struct NewCluster {
     PromptId prompt;
     RequiredText title;
     std::vector<AnswerId> answers = {};
-    std::optional<QPoint> at = std::nullopt; // without it a free place near those of the same prompt
+    // The top left of its card in units, each within kCanvasLimit; without it a free place near those of the
+    // same prompt.
+    std::optional<QPoint> at = std::nullopt;
 };
 
-// A given place is kept and others make room.
+// Of everything here: NotFound where a record that is named is not there.
+
+// A given place is kept and others make room. Refused for another prompt's answers, unless they shall move;
+// BadArgument for a place outside the canvas.
 Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, const Sources &sources,
                            OtherPrompt otherPrompt = OtherPrompt::Refuse);
-// Sets fields; moved, unfolded or given a theme, it has room made for it.
+// Sets fields; moved, unfolded or given a theme, it has room made for it. BadArgument as setFields.
 Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const FieldValues &values);
-// Keeps `into`'s title; answers are appended, summaries joined, debates and table notes moved.
+// Keeps `into`'s title, and its theme where it has one, else the first that a merged one has; answers are
+// appended, summaries joined, debates and table notes moved. Refused for `into` itself, for clusters of
+// another prompt, and where the summaries together are too long.
 Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into,
                               const std::vector<ClusterId> &ids);
-// Cuts answers out of a cluster into a new one beside it.
+// Cuts answers out of a cluster into a new one beside it. Refused for answers that are not in it, BadArgument
+// for none.
 Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id,
                              const std::vector<AnswerId> &answers, const RequiredText &title,
                              const Sources &sources);
-// Leaves its answers not placed; its debates go.
-Result<Outcome> removeCluster(const Workshop &workshop, const ClusterId &id);
-
 // Arranges the clusters of one prompt, or of all, in rows and columns.
 Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt);
 
-// A theme over `clusters`; with set, exactly those belong to it afterwards.
+// A theme over `clusters`; with set, exactly those belong to it afterwards. BadArgument as newRow.
 Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values,
                          const std::vector<ClusterId> &clusters, const Sources &sources);
 Result<Outcome> setTheme(const Workshop &workshop, const ThemeId &id, const FieldValues &values,

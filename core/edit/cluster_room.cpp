@@ -8,9 +8,22 @@ namespace coalesce {
 
 namespace {
 
-bool isIn(const Answer &answer, const ClusterId &cluster) {
-    const auto *in = std::get_if<InCluster>(&answer.place);
-    return in && in->cluster == cluster;
+std::optional<ClusterId> clusterOf(const std::optional<Answer> &answer) {
+    const auto *in = answer ? std::get_if<InCluster>(&answer->place) : nullptr;
+    return in ? std::optional(in->cluster) : std::nullopt;
+}
+
+// How many notes more (or fewer) each cluster would show than it does.
+std::map<ClusterId, int> growth(const PatchBuilder &builder) {
+    std::map<ClusterId, int> more;
+    for (const AnswerId &id : builder.touchedAnswers()) {
+        const Answer *before = builder.workshop().find(id);
+        if (const auto cluster = clusterOf(before ? std::optional(*before) : std::nullopt))
+            --more[*cluster];
+        if (const auto cluster = clusterOf(builder.find(id)))
+            ++more[*cluster];
+    }
+    return more;
 }
 
 // Every cluster that would be there, in the workshop's order, new ones last.
@@ -26,45 +39,37 @@ std::vector<Cluster> clustersAfter(const PatchBuilder &builder) {
     return clusters;
 }
 
-} // namespace
-
-int notesIn(const PatchBuilder &builder, const ClusterId &cluster) {
-    const Workshop &workshop = builder.workshop();
-    int count = int(workshop.referring(cluster.uuid(), &Answer::place).size());
-    for (const AnswerId &id : builder.touchedAnswers()) {
-        const Answer *before = workshop.find(id);
-        const auto after = builder.find(id);
-        count += int(after && isIn(*after, cluster)) - int(before && isIn(*before, cluster));
+// The cards of those clusters as they would stand.
+std::vector<QRect> cardsAfter(const PatchBuilder &builder, const std::vector<Cluster> &clusters) {
+    const std::map<ClusterId, int> more = growth(builder);
+    std::vector<QRect> cards;
+    for (const Cluster &cluster : clusters) {
+        layout::CardShape shape = shapeOf(builder.workshop(), cluster);
+        if (const auto grown = more.find(cluster.id); grown != more.end())
+            shape.notes += grown->second;
+        cards.emplace_back(QPoint(cluster.x, cluster.y), layout::cardSize(shape));
     }
-    return count;
+    return cards;
 }
 
+} // namespace
+
 layout::CardShape shapeOf(const Workshop &workshop, const Cluster &cluster) {
-    return {int(workshop.referring(cluster.id.uuid(), &Answer::place).size()), cluster.folded,
-            cluster.theme.has_value()};
+    return {workshop.countIn(cluster.id), cluster.folded, cluster.theme.has_value()};
 }
 
 QRect cardOf(const Workshop &workshop, const Cluster &cluster) {
     return {QPoint(cluster.x, cluster.y), layout::cardSize(shapeOf(workshop, cluster))};
 }
 
-QRect cardOf(const PatchBuilder &builder, const Cluster &cluster) {
-    return {QPoint(cluster.x, cluster.y),
-            layout::cardSize({notesIn(builder, cluster.id), cluster.folded, cluster.theme.has_value()})};
-}
-
 QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape,
-                 const std::optional<QPoint> &wanted, const PromptId &prompt,
-                 const std::optional<ClusterId> &except) {
-    std::vector<QRect> obstacles;
+                 const std::optional<QPoint> &wanted, const PromptId &prompt) {
+    const std::vector<Cluster> clusters = clustersAfter(builder);
+    const std::vector<QRect> obstacles = cardsAfter(builder, clusters);
     std::optional<QPoint> sibling;
-    for (const Cluster &cluster : clustersAfter(builder)) {
-        if (except && cluster.id == *except)
-            continue;
-        obstacles.push_back(cardOf(builder, cluster));
-        if (cluster.prompt == prompt && !sibling)
-            sibling = obstacles.back().topLeft();
-    }
+    for (size_t i = 0; i < clusters.size() && !sibling; ++i)
+        if (clusters[i].prompt == prompt)
+            sibling = obstacles[i].topLeft();
     if (wanted)
         return layout::freePlaceFor(layout::cardSize(shape), *wanted, obstacles);
     // Each prompt's clusters begin in a column of their own, so that three tables read as three columns.
@@ -76,11 +81,11 @@ QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape,
 }
 
 void makeRoomFor(PatchBuilder &builder, const std::vector<ClusterId> &kept) {
+    if (kept.empty())
+        return;
     const std::vector<Cluster> clusters = clustersAfter(builder);
-    std::vector<QRect> cards;
+    const std::vector<QRect> cards = cardsAfter(builder, clusters);
     std::vector<int> keptIndexes;
-    for (const Cluster &cluster : clusters)
-        cards.push_back(cardOf(builder, cluster));
     for (const ClusterId &id : kept)
         for (size_t i = 0; i < clusters.size(); ++i)
             if (clusters[i].id == id)

@@ -8,20 +8,14 @@
 
 namespace coalesce {
 
-// The notes a cluster would show after what the builder holds.
-int notesIn(const PatchBuilder &builder, const ClusterId &cluster);
-
-// The card of a cluster as it would stand.
-QRect cardOf(const PatchBuilder &builder, const Cluster &cluster);
-// … and as it stands.
+// The card of a cluster as it stands.
 layout::CardShape shapeOf(const Workshop &workshop, const Cluster &cluster);
 QRect cardOf(const Workshop &workshop, const Cluster &cluster);
 
 // The free place nearest to `wanted` for a cluster of this shape; without `wanted`, near the top left of what
 // is there, beside the clusters of the same prompt.
 QPoint freePlace(const PatchBuilder &builder, const layout::CardShape &shape,
-                 const std::optional<QPoint> &wanted, const PromptId &prompt,
-                 const std::optional<ClusterId> &except = std::nullopt);
+                 const std::optional<QPoint> &wanted, const PromptId &prompt);
 
 // Moves other clusters so far aside that the cards of `kept`, as they would be, overlap none. Call it last.
 void makeRoomFor(PatchBuilder &builder, const std::vector<ClusterId> &kept);

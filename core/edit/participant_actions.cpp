@@ -8,16 +8,17 @@ namespace coalesce {
 void putConsent(PatchBuilder &builder, const ParticipantId &participant, ConsentKind kind, bool given,
                 const std::optional<QDate> &date, const Sources &sources) {
     const QDate today = QDateTime::fromMSecsSinceEpoch(sources.nowMs()).date();
+    const auto dated = [](QDate day) { return day.isNull() ? std::nullopt : std::optional(day); };
     const Consent *said = builder.workshop().consent(participant, kind);
     if (!said) {
         builder.put(Consent{ConsentId(sources.newId()), builder.nextNumber(Kind::Consent), participant, kind,
-                            given, date ? date : std::optional(today)});
+                            given, dated(date.value_or(today))});
         return;
     }
     Consent changed = *said;
     changed.given = given;
     if (date)
-        changed.date = date;
+        changed.date = dated(*date);
     else if (said->given != given)
         changed.date = today;
     builder.put(changed);

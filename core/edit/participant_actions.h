@@ -11,7 +11,8 @@ namespace coalesce {
 Result<Outcome> addParticipant(const Workshop &workshop, const FieldValues &values,
                                const std::vector<ConsentKind> &consents, const Sources &sources);
 
-// Without a date, a consent that changes is dated today; one that stays as it is keeps its date.
+// Without a date, a consent that changes is dated today; one that stays as it is keeps its date. A null QDate
+// leaves it without one. NotFound where the person is not there.
 Result<Outcome> setConsent(const Workshop &workshop, const ParticipantId &participant, ConsentKind kind,
                            bool given, const std::optional<QDate> &date, const Sources &sources);
 

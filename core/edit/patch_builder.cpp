@@ -14,21 +14,28 @@ PatchBuilder::Touched &PatchBuilder::touch(const RecordRef &ref) {
     return at->second;
 }
 
-std::optional<Row> PatchBuilder::rowOf(const RecordRef &ref) const {
+std::optional<Row> PatchBuilder::row(const RecordRef &ref) const {
     const auto touched = m_touched.find(ref);
     return touched == m_touched.end() ? m_workshop.row(ref) : touched->second.after;
 }
 
 void PatchBuilder::putRow(const RecordRef &ref, Row row) {
+    if (ref.kind == Kind::Answer) {
+        constexpr int place = columnOf(&Answer::place);
+        const auto *cluster = std::get_if<QUuid>(&row[size_t(place)]);
+        const auto *rank = std::get_if<qint64>(&row[size_t(place) + 1]);
+        if (cluster && rank)
+            m_nextRanks[*cluster] = std::max(nextRank(ClusterId(*cluster)), int(*rank) + 1);
+    }
     touch(ref).after = std::move(row);
 }
 
 Status PatchBuilder::remove(const RecordRef &ref) {
-    if (!rowOf(ref))
+    if (!row(ref))
         return {};
     touch(ref).after.reset();
     for (const Workshop::Referrer &referrer : m_workshop.referrers(ref.id)) {
-        auto row = rowOf(referrer.ref);
+        auto row = this->row(referrer.ref);
         const ColumnInfo &column = infoOf(referrer.ref.kind).columns[size_t(referrer.column)];
         // What was put in this same patch may point elsewhere by now.
         if (!row || (*row)[size_t(referrer.column)] != Value(ref.id))
@@ -62,6 +69,11 @@ int PatchBuilder::nextNumber(Kind kind) {
     if (isNew)
         at->second = visitKind(kind, [&]<class R>() { return m_workshop.all<R>().nextNumber(); });
     return at->second++;
+}
+
+int PatchBuilder::nextRank(const ClusterId &cluster) const {
+    const auto put = m_nextRanks.find(cluster.uuid());
+    return put == m_nextRanks.end() ? m_workshop.nextRank(cluster) : put->second;
 }
 
 std::vector<AnswerId> PatchBuilder::touchedAnswers() const {

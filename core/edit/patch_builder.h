@@ -26,6 +26,9 @@ public:
         return record ? std::optional(*record) : std::nullopt;
     }
 
+    // The same as a row.
+    std::optional<Row> row(const RecordRef &ref) const;
+
     // Makes the record, or changes the one with its id to this.
     template <class R>
     void put(const R &record) {
@@ -47,8 +50,10 @@ public:
 
     // The number for one more record of the kind.
     int nextNumber(Kind kind);
+    // The rank behind every answer that is in the cluster or has been put there.
+    int nextRank(const ClusterId &cluster) const;
 
-    // Answers whose place has been put so far, for those who count what a cluster will hold.
+    // Answers that have been put so far, for those who count what a cluster will hold.
     std::vector<AnswerId> touchedAnswers() const;
     std::vector<ClusterId> touchedClusters() const;
 
@@ -61,11 +66,10 @@ private:
         std::optional<Row> after;
     };
     Touched &touch(const RecordRef &ref);
-    std::optional<Row> rowOf(const RecordRef &ref) const;
-
     const Workshop &m_workshop;
     std::map<RecordRef, Touched> m_touched;
     std::map<Kind, int> m_nextNumbers;
+    std::map<QUuid, int> m_nextRanks; // of clusters that answers have been put into
 };
 
 } // namespace coalesce

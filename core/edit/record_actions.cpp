@@ -20,6 +20,29 @@ std::optional<Row> settled(Kind kind, const Row &row) {
     });
 }
 
+// Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
+Status putValues(Kind kind, const FieldValues &values, Row &row) {
+    const RecordInfo &info = infoOf(kind);
+    const auto givesSubject = [](const auto &value) {
+        return (value.first == columnOf(&Debate::subject) || value.first == columnOf(&Debate::subject) + 1) &&
+               std::holds_alternative<QUuid>(value.second);
+    };
+    if (kind == Kind::Debate && std::ranges::count_if(values, givesSubject) > 1)
+        return fail(ErrorCode::BadArgument, tr("A debate is about a cluster or an answer, not both."));
+    for (const auto &[column, value] : values) {
+        if (auto status = checkBounds(info.columns[size_t(column)], value); !status)
+            return status;
+        row[size_t(column)] = value;
+        constexpr int subject = columnOf(&Debate::subject);
+        if (kind == Kind::Debate && (column == subject || column == subject + 1) &&
+            std::holds_alternative<QUuid>(value))
+            row[size_t(column == subject ? subject + 1 : subject)] = Value();
+    }
+    return {};
+}
+
+} // namespace
+
 Value fallbackOf(const ColumnInfo &column) {
     if (column.nullable)
         return Value();
@@ -42,43 +65,6 @@ Value fallbackOf(const ColumnInfo &column) {
     }
     Q_UNREACHABLE();
 }
-
-// Bounds on numbers that people give; number and rank are ours.
-Status checkInteger(const ColumnInfo &column, const Value &value) {
-    const auto *number = std::get_if<qint64>(&value);
-    if (!number || column.type != ColumnType::Integer)
-        return {};
-    const bool position = column.name == QLatin1String("x") || column.name == QLatin1String("y");
-    const qint64 least = position ? -kCanvasLimit : 0;
-    const qint64 most = column.name == QLatin1String("minutes") ? 999 : kCanvasLimit;
-    if (*number >= least && *number <= most)
-        return {};
-    return fail(ErrorCode::BadArgument,
-                tr("“%1” must be from %2 to %3.").arg(column.name).arg(least).arg(most));
-}
-
-// Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
-Status putValues(Kind kind, const FieldValues &values, Row &row) {
-    const RecordInfo &info = infoOf(kind);
-    const auto givesSubject = [](const auto &value) {
-        return (value.first == columnOf(&Debate::subject) || value.first == columnOf(&Debate::subject) + 1) &&
-               std::holds_alternative<QUuid>(value.second);
-    };
-    if (kind == Kind::Debate && std::ranges::count_if(values, givesSubject) > 1)
-        return fail(ErrorCode::BadArgument, tr("A debate is about a cluster or an answer, not both."));
-    for (const auto &[column, value] : values) {
-        if (auto status = checkInteger(info.columns[size_t(column)], value); !status)
-            return status;
-        row[size_t(column)] = value;
-        constexpr int subject = columnOf(&Debate::subject);
-        if (kind == Kind::Debate && (column == subject || column == subject + 1) &&
-            std::holds_alternative<QUuid>(value))
-            row[size_t(column == subject ? subject + 1 : subject)] = Value();
-    }
-    return {};
-}
-
-} // namespace
 
 tl::unexpected<Error> notThere(const RecordRef &ref) {
     return fail(ErrorCode::NotFound, tr("There is no %1 with the id %2.")
@@ -122,18 +108,24 @@ Result<Outcome> addRecord(const Workshop &workshop, Kind kind, const FieldValues
     return Outcome{builder.patch(), id};
 }
 
-Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const FieldValues &values) {
-    auto row = workshop.row(ref);
+Status putFields(PatchBuilder &builder, const RecordRef &ref, const FieldValues &values) {
+    auto row = builder.row(ref);
     if (!row)
         return notThere(ref);
     if (auto status = putValues(ref.kind, values, *row); !status)
-        return passOn(status);
+        return status;
     auto whole = settled(ref.kind, *row);
     if (!whole)
         return fail(ErrorCode::BadArgument,
                     tr("A value is missing or not of the kind that its field wants."));
-    PatchBuilder builder(workshop);
     builder.putRow(ref, std::move(*whole));
+    return {};
+}
+
+Result<Outcome> setFields(const Workshop &workshop, const RecordRef &ref, const FieldValues &values) {
+    PatchBuilder builder(workshop);
+    if (auto status = putFields(builder, ref, values); !status)
+        return passOn(status);
     return Outcome{builder.patch(), ref.id};
 }
 

@@ -162,6 +162,35 @@ TEST_CASE("taking merged answers apart puts them beside the one they were merged
     CHECK(unmergeAnswers(room.workshop, {c})->patch.isEmpty());
 }
 
+TEST_CASE("several taken apart at once stand behind their heads in the order in which they are named") {
+    Room room;
+    const AnswerId a = room.answer("a"), b = room.answer("b"), c = room.answer("c"), d = room.answer("d"),
+                   e = room.answer("e");
+    const ClusterId cluster = room.cluster("all", {a, d});
+    room.does(mergeAnswers(room.workshop, a, {b, c}));
+    room.does(mergeAnswers(room.workshop, d, {e}));
+    room.does(unmergeAnswers(room.workshop, {b, e, c, b}));
+    CHECK(room.workshop.answersIn(cluster) == std::vector{a, b, c, d, e});
+}
+
+TEST_CASE("a cluster knows how many answers it holds and which rank is next, whatever came and went") {
+    Room room;
+    const AnswerId a = room.answer("a"), b = room.answer("b"), c = room.answer("c");
+    const ClusterId cluster = room.cluster("all");
+    CHECK(room.workshop.nextRank(cluster) == 0);
+    room.does(placeAnswers(room.workshop, {a, b, c}, cluster));
+    CHECK(room.workshop.countIn(cluster) == 3);
+    CHECK(room.workshop.nextRank(cluster) == 3);
+    room.does(removeAnswers(room.workshop, {b, c}));
+    CHECK(room.workshop.countIn(cluster) == 1);
+    CHECK(room.workshop.nextRank(cluster) == 1);
+    // Of one rank, as two laptops may give it: the older first.
+    const AnswerId d = room.answer("d"), e = room.answer("e", 0, cluster);
+    room.does(placeAnswers(room.workshop, {d}, cluster));
+    room.does(change(room.workshop, d, [&](Answer &answer) { answer.place = InCluster{cluster, 1}; }));
+    CHECK(room.workshop.answersIn(cluster) == std::vector{a, d, e});
+}
+
 TEST_CASE("removing the head of a stack promotes the oldest of it into the same place") {
     Room room;
     const AnswerId head = room.answer("head"), old = room.answer("old"), young = room.answer("young");
@@ -221,7 +250,7 @@ TEST_CASE("removing a cluster leaves its answers not placed and removes its deba
     const TableNoteId note(room.made(Kind::TableNote, {{columnOf(&TableNote::prompt), room.prompts[0].uuid()},
                                                        {columnOf(&TableNote::text), QStringLiteral("said")},
                                                        {columnOf(&TableNote::cluster), cluster.uuid()}}));
-    room.does(removeCluster(room.workshop, cluster));
+    room.does(removeRecord(room.workshop, refOf(cluster)));
     CHECK(room.isNotPlaced(a));
     CHECK(room.isNotPlaced(b));
     CHECK_FALSE(room.workshop.find(debate));
@@ -251,6 +280,34 @@ TEST_CASE("merging clusters keeps the title, appends answers and summaries, move
     CHECK(room.workshop.find(debate)->subject == DebateSubject(into));
     CHECK(room.workshop.find(note)->cluster == into);
     CHECK_FALSE(room.workshop.find(one));
+}
+
+TEST_CASE("a merged cluster's theme stays where the one that is kept has none") {
+    Room room;
+    const ClusterId into = room.cluster("into"), one = room.cluster("one"), two = room.cluster("two"),
+                    other = room.cluster("other");
+    const auto theme = [&](const char *title, const ClusterId &over) {
+        return ThemeId(room.does(addTheme(room.workshop, {{columnOf(&Theme::title), QLatin1String(title)}},
+                                          {over}, room.sources)));
+    };
+    const ThemeId first = theme("first", one);
+    theme("second", two);
+    const ThemeId own = theme("own", other);
+    room.does(mergeClusters(room.workshop, into, {one, two}));
+    CHECK(room.workshop.find(into)->theme == first);
+    room.does(mergeClusters(room.workshop, other, {into}));
+    CHECK(room.workshop.find(other)->theme == own);
+}
+
+TEST_CASE("clusters whose summaries are too long together are not merged, and the sentence says why") {
+    Room room;
+    const ClusterId into = room.cluster("into"), one = room.cluster("one");
+    for (const ClusterId &id : {into, one})
+        room.does(setCluster(room.workshop, id,
+                             {{columnOf(&Cluster::summary), QString(kMaxTextLength - 1, QLatin1Char('x'))}}));
+    const auto merged = mergeClusters(room.workshop, into, {one});
+    CHECK(codeOf(merged) == ErrorCode::Refused);
+    CHECK(merged.error().detail.contains(QStringLiteral("summaries")));
 }
 
 TEST_CASE("splitting cuts answers out into a new cluster, and only answers of that cluster") {

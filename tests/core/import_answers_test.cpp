@@ -88,8 +88,8 @@ TEST_CASE("importing the same source again adds nothing, whatever became of it")
     const ParticipantId bo = std::next(import.workshop.participants().begin())->id;
     REQUIRE(import.workshop.apply(removeAnswers(import.workshop, {first})->patch));
     REQUIRE(import.workshop.apply(removeRecord(import.workshop, refOf(bo))->patch));
-    REQUIRE(
-        import.workshop.apply(removeCluster(import.workshop, import.workshop.clusters().begin()->id)->patch));
+    REQUIRE(import.workshop.apply(
+        removeRecord(import.workshop, refOf(import.workshop.clusters().begin()->id))->patch));
     CHECK(import.sheet(text).patch.isEmpty());
     // A longer version of the same sheet adds what is new, also with a column that the form got later.
     CHECK(import.sheet(text + u",,,,,More,\n"_qs).added == 1);

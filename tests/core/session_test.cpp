@@ -187,7 +187,7 @@ TEST_CASE("labels say what was done, counting what people moved and not what fol
     CHECK(disk.session().undoLabel() == QStringLiteral("Take apart 1 merged answer"));
     disk.perform(removeAnswers(disk.workshop(), {a}), QStringLiteral("answer.remove"));
     CHECK(disk.session().undoLabel() == QStringLiteral("Remove answer “a”"));
-    disk.perform(removeCluster(disk.workshop(), cluster), QStringLiteral("cluster.remove"));
+    disk.perform(removeRecord(disk.workshop(), refOf(cluster)), QStringLiteral("cluster.remove"));
     CHECK(disk.session().undoLabel() == QStringLiteral("Remove cluster “Buses”"));
     CHECK(linesOf(disk).at(4).label == QStringLiteral("Place 1 answer")); // its cluster has gone since
     REQUIRE(disk.session().undo());

@@ -216,7 +216,7 @@ RandomAction randomAction(const Workshop &workshop, const Sources &sources, Dice
         return edit("cluster.split", splitCluster(workshop, whole, part, title(dice), sources));
     }
     if (which < 68)
-        return edit("cluster.remove", removeCluster(workshop, some<Cluster>(workshop, dice)));
+        return edit("cluster.remove", removeRecord(workshop, refOf(some<Cluster>(workshop, dice))));
     if (which < 70)
         return edit("tidy",
                     tidyClusters(workshop, dice.chance(50) ? std::optional(some<Prompt>(workshop, dice))

@@ -375,7 +375,7 @@ TEST_CASE("a change that the file does not take leaves the canvas as it was and 
     c.show();
     c.view.select({note});
     // The cluster goes while the title is typed elsewhere: the command finds nothing to place into.
-    c.test.commit(removeCluster(c.workshop(), cluster));
+    c.test.commit(removeRecord(c.workshop(), refOf(cluster)));
     const auto before = c.view.items().snapshot();
     c.view.moveSelectionTo(cluster);
     CHECK(c.view.items().snapshot() == before);
@@ -500,7 +500,7 @@ TEST_CASE("the canvas tells a screen reader its clusters and notes, where they a
     CHECK(group->child(0)->text(QAccessible::Name) == QStringLiteral("One"));
     CHECK(group->child(0)->rect().translated(-c.view.mapToGlobal(QPoint())) == c.view.viewRect(placed));
     CHECK(group->indexOfChild(group->child(0)) == 0);
-    c.test.commit(removeCluster(c.workshop(), cluster));
+    c.test.commit(removeRecord(c.workshop(), refOf(cluster)));
     CHECK(canvas->childCount() == 1);
     CHECK(canvas->child(0)->childCount() == 2);
 }

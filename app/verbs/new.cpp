@@ -2,6 +2,7 @@
 // new, templates, sample: making workshops.
 #include "app/output.h"
 #include "app/verb.h"
+#include "core/model/codec.h"
 #include "core/session/new_workshop.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,11 @@ Result<int> runNew(const QCommandLineParser &call) {
         wanted.templateId = call.value(QStringLiteral("template"));
     wanted.title = call.value(QStringLiteral("title"));
     if (call.isSet(QStringLiteral("date"))) {
-        wanted.date = QDate::fromString(call.value(QStringLiteral("date")), Qt::ISODate);
-        if (!wanted.date->isValid())
+        const Value date = call.value(QStringLiteral("date"));
+        const auto day = Codec<std::optional<QDate>>::decode(&date);
+        if (!day)
             return fail(ErrorCode::BadArgument, tr("--date takes a date such as 2026-06-13."));
+        wanted.date = *day;
     }
     const QString path = call.positionalArguments().constFirst();
     if (auto status = createWorkshop(path, wanted, systemSources()); !status)

@@ -37,6 +37,8 @@ constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluste
 // The generic three, for kinds that need no more.
 template <class R>
 Result<Outcome> add(Arguments &a, const Sources &sources) {
+    if (auto status = a.allGiven(KindOf<R>::kind); !status)
+        return passOn(status);
     COALESCE_TAKE(values, a.fields(KindOf<R>::kind));
     return addRecord(a.workshop(), KindOf<R>::kind, values, sources);
 }
@@ -58,7 +60,7 @@ Result<Outcome> remove(Arguments &a, const Sources &) {
 template <class R>
 Result<Outcome> move(Arguments &a, const Sources &) {
     COALESCE_TAKE(id, a.one<R>(infoOf(KindOf<R>::kind).name));
-    COALESCE_TAKE(to, a.integer(kTo));
+    COALESCE_TAKE(to, a.integer(kTo, kNumbered));
     COALESCE_NOTHING_ELSE(a);
     if (!to)
         return fail(ErrorCode::BadArgument, tr("“%1” is missing.").arg(kTo));
@@ -110,14 +112,14 @@ Result<Outcome> setConsentLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(participant, a.one<Participant>(kParticipant));
     COALESCE_TAKE(kindValue, a.value(kKind, columns[size_t(columnOf(&Consent::kind))]));
     COALESCE_TAKE(given, a.truth(kGiven));
-    Value date;
+    std::optional<QDate> date;
     if (a.has(kDate)) {
         COALESCE_TAKE(value, a.value(kDate, columns[size_t(columnOf(&Consent::date))]));
-        date = value;
+        date = Codec<std::optional<QDate>>::decode(&value)->value_or(QDate()); // null leaves it without one
     }
     COALESCE_NOTHING_ELSE(a);
-    return setConsent(a.workshop(), participant, *Codec<ConsentKind>::decode(&kindValue), given,
-                      *Codec<std::optional<QDate>>::decode(&date), sources);
+    return setConsent(a.workshop(), participant, *Codec<ConsentKind>::decode(&kindValue), given, date,
+                      sources);
 }
 
 Result<Outcome> addAnswerLine(Arguments &a, const Sources &sources) {
@@ -150,7 +152,7 @@ Result<Outcome> placeAnswersLine(Arguments &a, const Sources &) {
         return fail(ErrorCode::BadArgument, tr("“%1” is missing; null takes answers out.").arg(kCluster));
     COALESCE_TAKE(ids, a.list<Answer>(kAnswers));
     COALESCE_TAKE(cluster, a.maybe<Cluster>(kCluster));
-    COALESCE_TAKE(rank, a.integer(kRank));
+    COALESCE_TAKE(rank, a.integer(kRank, Bounds()));
     COALESCE_NOTHING_ELSE(a);
     return placeAnswers(a.workshop(), ids, cluster, rank);
 }
@@ -171,18 +173,14 @@ Result<Outcome> unmergeAnswersLine(Arguments &a, const Sources &) {
 Result<Outcome> addClusterLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(prompt, a.one<Prompt>(kPrompt));
     COALESCE_TAKE(title, a.text(kTitle));
-    std::vector<AnswerId> answers;
-    if (a.has(kAnswers)) {
-        COALESCE_TAKE(ids, a.list<Answer>(kAnswers));
-        answers = ids;
-    }
-    COALESCE_TAKE(x, a.integer(kX));
-    COALESCE_TAKE(y, a.integer(kY));
+    COALESCE_TAKE(answers, a.maybeList<Answer>(kAnswers));
+    COALESCE_TAKE(x, a.integer(kX, kOnCanvas));
+    COALESCE_TAKE(y, a.integer(kY, kOnCanvas));
     COALESCE_NOTHING_ELSE(a);
-    if (x.has_value() != y.has_value())
-        return fail(ErrorCode::BadArgument, tr("“x” and “y” go together."));
     return addCluster(a.workshop(),
-                      {prompt, title, answers, x ? std::optional(QPoint(*x, *y)) : std::nullopt}, sources);
+                      {prompt, title, answers.value_or(std::vector<AnswerId>()),
+                       x || y ? std::optional(QPoint(x.value_or(0), y.value_or(0))) : std::nullopt},
+                      sources);
 }
 
 Result<Outcome> setClusterLine(Arguments &a, const Sources &) {
@@ -206,25 +204,29 @@ Result<Outcome> splitClusterLine(Arguments &a, const Sources &sources) {
     return splitCluster(a.workshop(), id, answers, title, sources);
 }
 
-// The clusters of a theme line; nothing where it does not speak of them.
-Result<std::optional<std::vector<ClusterId>>> clustersOf(Arguments &a) {
-    if (!a.has(kClusters))
-        return std::nullopt;
-    COALESCE_TAKE(ids, a.list<Cluster>(kClusters));
-    return ids;
-}
-
 Result<Outcome> addThemeLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(clusters, clustersOf(a));
+    COALESCE_TAKE(clusters, a.maybeList<Cluster>(kClusters));
     COALESCE_TAKE(values, a.fields(Kind::Theme));
     return addTheme(a.workshop(), values, clusters.value_or(std::vector<ClusterId>()), sources);
 }
 
 Result<Outcome> setThemeLine(Arguments &a, const Sources &) {
     COALESCE_TAKE(id, a.one<Theme>(kTheme));
-    COALESCE_TAKE(clusters, clustersOf(a));
+    COALESCE_TAKE(clusters, a.maybeList<Cluster>(kClusters));
     COALESCE_TAKE(values, a.fields(Kind::Theme));
     return setTheme(a.workshop(), id, values, clusters);
+}
+
+// Dots are given by call.dots alone.
+Result<Outcome> addCall(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(values, a.fields(Kind::Call, {kDots}));
+    return addRecord(a.workshop(), Kind::Call, values, sources);
+}
+
+Result<Outcome> setCall(Arguments &a, const Sources &) {
+    COALESCE_TAKE(id, a.one<Call>(kCall));
+    COALESCE_TAKE(values, a.fields(Kind::Call, {kDots}));
+    return setFields(a.workshop(), refOf(id), values);
 }
 
 Result<Outcome> setDots(Arguments &a, const Sources &) {
@@ -277,8 +279,8 @@ const QMap<QString, Perform> &table() {
         {QStringLiteral("reflection.add"), add<Reflection>},
         {QStringLiteral("reflection.set"), set<Reflection>},
         {QStringLiteral("reflection.remove"), remove<Reflection>},
-        {QStringLiteral("call.add"), add<Call>},
-        {QStringLiteral("call.set"), set<Call>},
+        {QStringLiteral("call.add"), addCall},
+        {QStringLiteral("call.set"), setCall},
         {QStringLiteral("call.remove"), remove<Call>},
         {QStringLiteral("call.dots"), setDots},
         {QStringLiteral("response.add"), add<Response>},
@@ -318,10 +320,6 @@ Result<NamedOutcome> outcomeOf(const QJsonObject &object, const Workshop &worksh
     const bool makes = action.endsWith(QLatin1String(".add")) || action == QLatin1String("cluster.split");
     return NamedOutcome{std::move(*outcome), action,
                         action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit, makes};
-}
-
-QStringList actionNames() {
-    return table().keys();
 }
 
 } // namespace coalesce::automation

@@ -18,7 +18,4 @@ struct NamedOutcome {
 Result<NamedOutcome> outcomeOf(const QJsonObject &object, const Workshop &workshop, const Handles &handles,
                                const Sources &sources);
 
-// Every action's name, sorted.
-QStringList actionNames();
-
 } // namespace coalesce::automation

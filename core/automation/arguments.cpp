@@ -24,9 +24,19 @@ std::optional<qint64> wholeNumber(const QJsonValue &value) {
                : std::nullopt;
 }
 
-// The records of a kind that people know by this exact text.
-std::vector<QUuid> knownBy(const Workshop &workshop, Kind kind, const QString &text) {
+// What an `add` has to say although the field has a fallback.
+bool mustBeGiven(Kind kind, const ColumnInfo &column) {
+    return (kind == Kind::TableNote && column.name == QLatin1String("kind")) ||
+           (kind == Kind::Step && column.name == QLatin1String("minutes"));
+}
+
+// The records of a kind that people know by this exact text, whatever line ends it was written with.
+std::vector<QUuid> knownBy(const Workshop &workshop, Kind kind, const QString &raw) {
     std::vector<QUuid> found;
+    const auto checked = Text::checked(raw);
+    if (!checked)
+        return found; // nothing can be called so
+    const QString &text = checked->string();
     const auto search = [&](const auto &table, auto member) {
         for (const auto &record : table)
             if ((record.*member).string() == text)
@@ -103,13 +113,14 @@ Result<std::vector<QUuid>> Arguments::references(QLatin1String name, Kind kind) 
     return ids;
 }
 
-Result<std::optional<int>> Arguments::integer(QLatin1String name) {
+Result<std::optional<int>> Arguments::integer(QLatin1String name, Bounds bounds) {
     const QJsonValue value = take(name);
     if (value.isUndefined() || value.isNull())
         return std::nullopt;
     const auto number = value.isDouble() ? wholeNumber(value) : std::nullopt;
-    if (!number || std::abs(*number) > kCanvasLimit)
-        return bad(tr("“%1” must be a whole number.").arg(name));
+    if (!number || *number < bounds.least || *number > bounds.most)
+        return bad(
+            tr("“%1” must be a whole number from %L2 to %L3.").arg(name).arg(bounds.least).arg(bounds.most));
     return int(*number);
 }
 
@@ -151,8 +162,6 @@ Result<Value> Arguments::value(QLatin1String name, const ColumnInfo &column) {
 
 Result<Value> Arguments::valueOf(const QJsonValue &json, const ColumnInfo &column) const {
     if (json.isNull()) {
-        if (column.type == ColumnType::Text)
-            return Value(QString(QLatin1String("")));
         if (column.nullable)
             return Value();
         return bad(tr("“%1” cannot be empty.").arg(column.name));
@@ -203,7 +212,7 @@ Result<Value> Arguments::valueOf(const QJsonValue &json, const ColumnInfo &colum
         const QString text = json.toString();
         const QUuid id =
             text.startsWith(QLatin1Char('@')) ? m_handles.value(text.mid(1)) : QUuid::fromString(text);
-        if (!id.isNull() && m_workshop.kindOf(id))
+        if (!id.isNull() && m_workshop.canBeSpokenAbout(id))
             return Value(id);
         return fail(ErrorCode::NotFound,
                     tr("“%1” must be the id of something in the workshop.").arg(column.name));
@@ -221,7 +230,7 @@ Result<FieldValues> Arguments::fields(Kind kind, const std::vector<QLatin1String
             (i == 0 && info.isNumbered()) || std::ranges::find(but, column.name) != but.end();
         if (excluded || !has(column.name))
             continue;
-        auto value = valueOf(take(column.name), column);
+        auto value = fieldOf(kind, column);
         if (!value)
             return passOn(value);
         values.emplace_back(int(i), std::move(*value));
@@ -229,6 +238,21 @@ Result<FieldValues> Arguments::fields(Kind kind, const std::vector<QLatin1String
     if (auto status = nothingElse(); !status)
         return passOn(status);
     return values;
+}
+
+// A field's value, or its fallback where null stands for it and it may be left out.
+Result<Value> Arguments::fieldOf(Kind kind, const ColumnInfo &column) {
+    const QJsonValue json = take(column.name);
+    const bool isNeeded = column.type == ColumnType::RequiredText ||
+                          (column.isReference() && !column.nullable) || mustBeGiven(kind, column);
+    return json.isNull() && !isNeeded ? Result<Value>(fallbackOf(column)) : valueOf(json, column);
+}
+
+Status Arguments::allGiven(Kind kind) const {
+    for (const ColumnInfo &column : infoOf(kind).columns)
+        if (mustBeGiven(kind, column) && !has(column.name))
+            return bad(tr("“%1” is missing.").arg(column.name));
+    return {};
 }
 
 Status Arguments::nothingElse() const {

@@ -30,11 +30,13 @@ Result<Template> readTemplate(const QString &path) {
     return found;
 }
 
-// A record of the kind from a template's object; `fallbackTitle` and date are the workshop's own.
+// A record of the kind from a template's object, which has to give what the kind's `add` has to be given.
 Result<Row> rowOf(Kind kind, int number, const QJsonObject &object) {
     const Workshop none;
     const automation::Handles noHandles;
     automation::Arguments arguments(none, noHandles, object);
+    if (auto status = arguments.allGiven(kind); !status)
+        return passOn(status);
     auto values = arguments.fields(kind);
     if (!values)
         return passOn(values);

@@ -20,6 +20,12 @@ std::optional<Row> settled(Kind kind, const Row &row) {
     });
 }
 
+tl::unexpected<Error> unsettled(Kind kind) {
+    return fail(ErrorCode::BadArgument,
+                kind == Kind::Debate ? tr("A debate is about a cluster or an answer.")
+                                     : tr("A value is missing or not of the kind that its field wants."));
+}
+
 // Puts the values into the row. A debate's subject is one of two columns: giving one empties the other.
 Status putValues(Kind kind, const FieldValues &values, Row &row) {
     const RecordInfo &info = infoOf(kind);
@@ -91,9 +97,7 @@ Result<Row> newRow(Kind kind, int number, const FieldValues &values) {
     }
     auto whole = settled(kind, row);
     if (!whole)
-        return fail(ErrorCode::BadArgument, kind == Kind::Debate
-                                                ? tr("A debate is about a cluster or an answer.")
-                                                : tr("A value is not of the kind that its field wants."));
+        return unsettled(kind);
     return std::move(*whole);
 }
 
@@ -116,8 +120,7 @@ Status putFields(PatchBuilder &builder, const RecordRef &ref, const FieldValues 
         return status;
     auto whole = settled(ref.kind, *row);
     if (!whole)
-        return fail(ErrorCode::BadArgument,
-                    tr("A value is missing or not of the kind that its field wants."));
+        return unsettled(ref.kind);
     builder.putRow(ref, std::move(*whole));
     return {};
 }

@@ -239,6 +239,9 @@ TEST_CASE("a debate is about a cluster or an answer: one, not both, not neither"
     const DebateId debate(room.does(add({{text, QStringLiteral("x")}, {onCluster, cluster.uuid()}})));
     room.does(setFields(room.workshop, refOf(debate), {{onAnswer, a.uuid()}}));
     CHECK(room.workshop.find(debate)->subject == DebateSubject(a));
+    const auto aboutNothing = setFields(room.workshop, refOf(debate), {{onAnswer, Value()}});
+    CHECK(codeOf(aboutNothing) == ErrorCode::BadArgument);
+    CHECK(aboutNothing.error().detail.contains(QStringLiteral("about a cluster or an answer")));
 }
 
 TEST_CASE("removing a cluster leaves its answers not placed and removes its debates") {

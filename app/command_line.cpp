@@ -11,6 +11,7 @@ namespace coalesce::app {
 
 namespace {
 
+const QStringList kHelp{QStringLiteral("h"), QStringLiteral("help")};
 constexpr int kDone = 0, kFailed = 1, kWordsAreOff = 2;
 
 QString tr(const char *text) {
@@ -56,24 +57,42 @@ int wordsAreOff(const QString &sentence) {
     return kWordsAreOff;
 }
 
+int notInThisVersion(const QString &verb) {
+    return wordsAreOff(tr("coalesce %1: not in this version.").arg(verb));
+}
+
+int tell(const QString &text) {
+    printLine(text);
+    return kDone;
+}
+
+int tellVersion() {
+    return tell(QStringLiteral("coalesce " COALESCE_VERSION));
+}
+
+int tellHelp(const QString &name) {
+    if (const Verb *verb = verbNamed(name))
+        return tell(helpOf(*verb));
+    if (kLaterVerbs.contains(name))
+        return notInThisVersion(name);
+    return wordsAreOff(tr("There is no verb “%1”. `coalesce --help` lists them.").arg(name));
+}
+
 int runVerb(const Verb &verb, const QStringList &words) {
     QCommandLineParser call;
     call.addOptions(verb.options);
-    const QCommandLineOption help(QStringLiteral("help"));
+    const QCommandLineOption help(kHelp);
     const QCommandLineOption version(QStringLiteral("version"));
     call.addOption(help);
     call.addOption(version);
     const QString hint = tr("`coalesce help %1` tells how.").arg(verb.name);
-    if (!call.parse(QStringList{QStringLiteral("coalesce")} + words))
+    const bool parsed = call.parse(QStringList{QStringLiteral("coalesce")} + words);
+    if (call.isSet(help))
+        return tell(helpOf(verb));
+    if (call.isSet(version))
+        return tellVersion();
+    if (!parsed)
         return wordsAreOff(call.errorText() + QLatin1Char(' ') + hint);
-    if (call.isSet(help)) {
-        printLine(helpOf(verb));
-        return kDone;
-    }
-    if (call.isSet(version)) {
-        printLine(QStringLiteral("coalesce " COALESCE_VERSION));
-        return kDone;
-    }
     const auto given = call.positionalArguments().size();
     if (given < verb.leastArguments || given > verb.mostArguments)
         return wordsAreOff(tr("coalesce %1 takes %2. %3").arg(verb.name, verb.arguments, hint));
@@ -86,6 +105,33 @@ int runVerb(const Verb &verb, const QStringList &words) {
     return words2 ? kWordsAreOff : kFailed;
 }
 
+// As runCommandLine(), but for what standard output did not take.
+std::optional<int> called(const QStringList &words) {
+    if (words.isEmpty())
+        return std::nullopt;
+    const QString &first = words.constFirst();
+    const auto has = [&](const char *word) { return words.contains(QLatin1String(word)); };
+    if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
+        const QString name = words.value(1);
+        return name.isEmpty() || name.startsWith(QLatin1Char('-')) ? tell(overview()) : tellHelp(name);
+    }
+    if (const Verb *verb = verbNamed(first))
+        return runVerb(*verb, words.mid(1));
+    if (has("--help") || has("-h"))
+        return tell(overview());
+    if (has("--version"))
+        return tellVersion();
+    if (kLaterVerbs.contains(first))
+        return notInThisVersion(first);
+    const bool meansAFile =
+        first.contains(QLatin1Char('.')) || first.contains(QLatin1Char('/')) || QFileInfo::exists(first);
+    if (first.startsWith(QLatin1Char('-')) || !meansAFile)
+        return tellHelp(first);
+    if (words.size() > 1)
+        return wordsAreOff(tr("The window opens one file at a time."));
+    return std::nullopt;
+}
+
 } // namespace
 
 const QList<Verb> &verbs() {
@@ -96,35 +142,11 @@ const QList<Verb> &verbs() {
 }
 
 std::optional<int> runCommandLine(const QStringList &words) {
-    if (words.isEmpty())
-        return std::nullopt;
-    const QString &first = words.constFirst();
-    if (first == QLatin1String("--version")) {
-        printLine(QStringLiteral("coalesce " COALESCE_VERSION));
-        return kDone;
-    }
-    if (first == QLatin1String("--help") || first == QLatin1String("-h") || first == QLatin1String("help")) {
-        if (words.size() < 2) {
-            printLine(overview());
-            return kDone;
-        }
-        const Verb *verb = verbNamed(words[1]);
-        if (!verb)
-            return wordsAreOff(tr("There is no verb “%1”. `coalesce --help` lists them.").arg(words[1]));
-        printLine(helpOf(*verb));
-        return kDone;
-    }
-    if (const Verb *verb = verbNamed(first))
-        return runVerb(*verb, words.mid(1));
-    if (kLaterVerbs.contains(first))
-        return wordsAreOff(tr("coalesce %1: not in this version.").arg(first));
-    const bool meansAFile =
-        first.contains(QLatin1Char('.')) || first.contains(QLatin1Char('/')) || QFileInfo::exists(first);
-    if (first.startsWith(QLatin1Char('-')) || !meansAFile)
-        return wordsAreOff(tr("There is no verb “%1”. `coalesce --help` lists them.").arg(first));
-    if (words.size() > 1)
-        return wordsAreOff(tr("The window opens one file at a time."));
-    return std::nullopt;
+    const auto code = called(words);
+    if (!code || outputIsWhole())
+        return code;
+    printMessage(tr("Standard output did not take all that was to be printed."));
+    return kFailed;
 }
 
 } // namespace coalesce::app

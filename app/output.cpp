@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include "core/store/open_checks.h"
+#include "core/store/put_in_place.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QUuid>
 #include <cstdio>
 
 namespace coalesce::app {
@@ -36,14 +40,48 @@ void printMessage(const QString &line) {
     put(line.toUtf8() + '\n', stderr);
 }
 
-Status writeWhole(const QString &path, const QByteArray &bytes, bool force) {
-    if (!force && QFileInfo::exists(path))
+bool outputIsWhole() {
+    return std::ferror(stdout) == 0;
+}
+
+Status checkOutput(const QString &path, bool force) {
+    if (!QFileInfo::exists(path))
+        return path.isEmpty() ? store::checkNewPath(path) : Status();
+    if (!force)
         return fail(ErrorCode::Exists, tr("There is a file with that name already (--force replaces it)."),
                     path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::NotWritable, tr("It could not be written: %1.").arg(file.errorString()), path);
+    if (!QFileInfo(path).isFile())
+        return fail(ErrorCode::Refused, tr("This is not a file, so it cannot be replaced."), path);
+    if (store::looksLikeWorkshop(path))
+        return fail(ErrorCode::Refused, tr("This is a workshop, which an export never replaces."), path);
     return {};
+}
+
+Status writeWhole(const QString &path, const QByteArray &bytes, bool force) {
+    if (auto status = checkOutput(path, force); !status)
+        return status;
+    const auto failed = [&](const QFileDevice &file) {
+        return fail(ErrorCode::NotWritable, tr("It could not be written: %1.").arg(file.errorString()), path);
+    };
+    if (force) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return failed(file);
+        store::syncFolderOf(path);
+        return {};
+    }
+    // Not by QSaveFile, which would replace what somebody has put there since.
+    const QString beside =
+        QStringLiteral("%1/.coalesce-%2")
+            .arg(QFileInfo(path).absolutePath(), QUuid::createUuid().toString(QUuid::Id128));
+    QFile file(beside);
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                         file.write(bytes) == bytes.size() && file.flush();
+    file.close();
+    Status status = written ? store::putInPlace(beside, path) : failed(file);
+    if (!status)
+        QFile::remove(beside);
+    return status;
 }
 
 } // namespace coalesce::app

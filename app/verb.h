@@ -35,6 +35,5 @@ Verb undoVerb();
 Verb redoVerb();
 Verb historyVerb();
 Verb checkVerb();
-Verb checkVerb();
 
 } // namespace coalesce::app

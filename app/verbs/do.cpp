@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // do, undo, redo: changing a workshop.
+#include "app/line_reader.h"
 #include "app/output.h"
 #include "app/verb.h"
 #include "core/automation/action_lines.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <unistd.h>
 
 namespace coalesce::app {
 
@@ -24,13 +25,16 @@ Result<int> runDo(const QCommandLineParser &call) {
     auto session = openToEdit(call);
     if (!session)
         return passOn(session);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return fail(ErrorCode::NotReadable, tr("Standard input cannot be read."));
+    LineReader input(STDIN_FILENO, automation::kLongestLine);
     automation::ActionLines actions(**session);
     bool allDone = true;
-    for (QByteArray line = input.readLine(); !line.isEmpty(); line = input.readLine()) {
-        const auto answer = actions.perform(line);
+    while (outputIsWhole()) { // nobody could tell what else was done
+        const auto line = input.next();
+        if (!line)
+            return passOn(line);
+        if (!*line)
+            break;
+        const auto answer = actions.perform(**line);
         if (!answer)
             continue;
         printJson(*answer); // flushed: whoever reads it may rely on it

@@ -116,8 +116,9 @@ Result<int> runExport(const QCommandLineParser &call) {
         return passOn(wanted);
     const bool force = call.isSet(QStringLiteral("force"));
     const bool toStandardOutput = out == QLatin1String("-");
-    if (!toStandardOutput && !force && QFileInfo::exists(out)) // said before the work, not after it
-        return passOn(writeWhole(out, {}, false));
+    if (!toStandardOutput)
+        if (auto status = checkOutput(out, force); !status) // said before the work, not after it
+            return passOn(status);
     auto session = WorkshopSession::open(call.positionalArguments().constFirst(), WorkshopSession::Mode::Read,
                                          systemSources());
     if (!session)
@@ -155,7 +156,7 @@ Verb exportVerb() {
               QStringLiteral("LIST")},
              {QStringLiteral("depth"), tr("summary, quotes or all"), QStringLiteral("D")},
              {QStringLiteral("paper"), tr("A4 or Letter"), QStringLiteral("P")},
-             {QStringLiteral("force"), tr("replaces OUT where it is there")}},
+             {QStringLiteral("force"), tr("replaces OUT where it is there, unless it is a workshop")}},
             2,
             2,
             runExport};

@@ -49,13 +49,10 @@ void printInfo(const Workshop &workshop, const QString &integrity) {
               (facts.date ? QStringLiteral(", ") + facts.date->toString(Qt::ISODate) : QString()));
     for (const Prompt &prompt : workshop.prompts()) {
         const AnswerCounts counts = workshop.counts(prompt.id);
+        const auto number = [](int n) { return QString::number(n); };
         printLine(tr("%1. %2  %3 answers: %4 placed, %5 not placed, %6 merged")
-                      .arg(prompt.number)
-                      .arg(prompt.question.string())
-                      .arg(counts.answers)
-                      .arg(counts.placed)
-                      .arg(counts.unplaced)
-                      .arg(counts.merged));
+                      .arg(number(prompt.number), prompt.question.string(), number(counts.answers),
+                           number(counts.placed), number(counts.unplaced), number(counts.merged)));
     }
     printLine(tr("%1 clusters, %2 participants, %3 calls, %4 pledges")
                   .arg(workshop.clusters().size())

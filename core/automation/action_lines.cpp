@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/automation/action_lines.h"
 
+#include "core/base/json_text.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -11,9 +13,6 @@ namespace {
 QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Automation", text);
 }
-
-// Far more than every answer of a workshop at its longest in one action.
-constexpr qsizetype kLongestLine = 64 * 1024 * 1024;
 
 } // namespace
 
@@ -30,7 +29,7 @@ Result<QJsonObject> ActionLines::performed(const QByteArray &line) {
     if (line.size() > kLongestLine)
         return fail(ErrorCode::BadArgument, tr("The line is longer than an action can be."));
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    const QJsonDocument document = QJsonDocument::fromJson(withFeffEscaped(line), &problem);
     if (!document.isObject())
         return fail(ErrorCode::BadArgument,
                     tr("The line is not a JSON object (%1).")

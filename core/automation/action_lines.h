@@ -8,6 +8,9 @@
 
 namespace coalesce::automation {
 
+// Far more than the longest text in one action, or the ids of every answer.
+constexpr qsizetype kLongestLine = 16 * 1024 * 1024;
+
 class ActionLines {
 public:
     explicit ActionLines(WorkshopSession &session) : m_session(session) {}

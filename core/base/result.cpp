@@ -45,9 +45,12 @@ QString adviceFor(ErrorCode code) {
 
 } // namespace
 
+QString withPlace(const Error &error) {
+    return error.place.isEmpty() ? error.detail : error.place + QStringLiteral(": ") + error.detail;
+}
+
 QString sentenceFor(const Error &error) {
-    QString sentence =
-        error.place.isEmpty() ? error.detail : error.place + QStringLiteral(": ") + error.detail;
+    const QString sentence = withPlace(error);
     const QString advice = adviceFor(error.code);
     return advice.isEmpty() ? sentence : sentence + QLatin1Char(' ') + advice;
 }

@@ -51,6 +51,9 @@ tl::unexpected<Error> passOn(const Result<T> &failed) {
     return tl::unexpected<Error>(failed.error());
 }
 
+// The detail, with the place in front where there is one.
+QString withPlace(const Error &error);
+
 // One sentence for a person: what happened, where, that nothing was lost, and what to do when there is
 // something to do.
 QString sentenceFor(const Error &error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/patch.h"
 
+#include "core/base/json_text.h"
 #include "core/model/record_info.h"
 
 #include <QCoreApplication>
@@ -148,7 +149,7 @@ QByteArray encodePatch(const Patch &patch) {
     QJsonArray changes;
     for (const RecordChange &change : patch.changes)
         changes.append(encodeChange(change));
-    return QJsonDocument(changes).toJson(QJsonDocument::Compact);
+    return withFeffEscaped(QJsonDocument(changes).toJson(QJsonDocument::Compact));
 }
 
 Result<Patch> decodePatch(const QByteArray &json) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/workshop_json.h"
 
+#include "core/base/json_text.h"
 #include "core/model/record_info.h"
 
 #include <QCoreApplication>
@@ -189,7 +190,7 @@ QByteArray workshopJson(const Workshop &workshop) {
         else
             root.insert(infoOf(kind).plural, records);
     }
-    return QJsonDocument(root).toJson(QJsonDocument::Indented);
+    return withFeffEscaped(QJsonDocument(root).toJson(QJsonDocument::Indented));
 }
 
 Result<Workshop> readWorkshopJson(const QByteArray &json) {
@@ -197,7 +198,7 @@ Result<Workshop> readWorkshopJson(const QByteArray &json) {
         return fail(ErrorCode::NotReadable,
                     tr("The JSON has more than %L1 megabytes.").arg(kMaxJsonBytes / (1024 * 1024)));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(withFeffEscaped(json), &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::NotReadable, tr("This is not JSON: %1.").arg(error.errorString()),
                     tr("byte %1").arg(error.offset));

@@ -19,22 +19,28 @@ QString nameOfRecord(const RecordRef &ref) {
     return kindName(ref.kind) + QLatin1Char(' ') + ref.id.toString(QUuid::WithoutBraces);
 }
 
-// What an entry did to the records: its own patch, or for undo and redo that of the edit they name.
-Result<Patch> effectOf(const Entry &entry, const UndoStacks &before, store::WorkshopFile &file) {
+// The entry whose patch this one is about: itself, or for undo and redo the edit that they take next. Nothing
+// where there is none to take.
+std::optional<qint64> patchNumber(const Entry &entry, const UndoStacks &before) {
     switch (entry.kind) {
     case EntryKind::Edit:
     case EntryKind::Live:
     case EntryKind::Consent:
     case EntryKind::Forget:
-        return file.patchOf(entry.number);
+        return entry.number;
     case EntryKind::Undo:
-        return file.patchOf(before.undoable().back()).map([](const Patch &patch) {
-            return withoutConsents(reversed(patch));
-        });
+        return before.undoable().empty() ? std::nullopt : std::optional(before.undoable().back());
     case EntryKind::Redo:
-        return file.patchOf(before.redoable().back().edit).map(withoutConsents);
+        return before.redoable().empty() ? std::nullopt : std::optional(before.redoable().back().edit);
     }
     Q_UNREACHABLE();
+}
+
+// What an entry with that patch did to the records.
+Patch effectOf(const Entry &entry, const Patch &patch) {
+    if (entry.kind == EntryKind::Undo)
+        return withoutConsents(reversed(patch));
+    return entry.kind == EntryKind::Redo ? withoutConsents(patch) : patch;
 }
 
 // The workshop as the history says it is, or the finding that says where the history fails.
@@ -44,22 +50,23 @@ tl::expected<Workshop, QString> replayed(store::WorkshopFile &file) {
         return tl::unexpected(tr("The start of the history cannot be read."));
     Workshop workshop;
     if (const Status status = workshop.apply(*base); !status)
-        return tl::unexpected(tr("The start of the history does not hold: %1").arg(status.error().detail));
+        return tl::unexpected(
+            tr("The start of the history does not hold: %1").arg(withPlace(status.error())));
     const auto entries = file.entries();
     if (!entries)
         return tl::unexpected(entries.error().detail);
     UndoStacks stacks;
     for (const Entry &entry : *entries) {
-        const UndoStacks before = stacks;
-        if (!stacks.take(entry))
+        const auto number = patchNumber(entry, stacks);
+        if (!stacks.take(entry) || !number)
             return tl::unexpected(
                 tr("Entry %1 of the history does not follow from those before it.").arg(entry.number));
-        const auto patch = effectOf(entry, before, file);
+        const auto patch = file.patchOf(*number);
         if (!patch)
-            return tl::unexpected(tr("Entry %1 of the history cannot be read.").arg(entry.number));
-        if (const Status status = workshop.apply(*patch); !status)
+            return tl::unexpected(patch.error().detail);
+        if (const Status status = workshop.apply(effectOf(entry, *patch)); !status)
             return tl::unexpected(tr("Entry %1 of the history does not hold: %2")
-                                      .arg(QString::number(entry.number), status.error().detail));
+                                      .arg(QString::number(entry.number), withPlace(status.error())));
     }
     return workshop;
 }
@@ -97,24 +104,22 @@ QStringList differences(const Workshop &tables, const Workshop &history) {
 } // namespace
 
 Result<QStringList> findingsOf(store::WorkshopFile &file) {
-    QStringList findings;
-    const Status status = file.inOneReading([&]() -> Status {
-        auto integrity = file.integrityFindings();
-        if (!integrity)
-            return passOn(integrity);
-        findings = std::move(*integrity);
-        const auto history = replayed(file);
-        const auto tables = file.load();
-        if (!history)
-            findings << history.error();
-        if (!tables)
-            findings << tables.error().detail;
-        if (history && tables)
-            findings << differences(*tables, *history);
-        return {};
-    });
-    if (!status)
-        return passOn(status);
+    // It takes longer than a writer waits for a reader.
+    auto copy = file.copy();
+    if (!copy)
+        return passOn(copy);
+    auto integrity = copy->integrityFindings();
+    if (!integrity)
+        return passOn(integrity);
+    QStringList findings = std::move(*integrity);
+    const auto history = replayed(*copy);
+    const auto tables = copy->load();
+    if (!history)
+        findings << history.error();
+    if (!tables)
+        findings << tables.error().detail;
+    if (history && tables)
+        findings << differences(*tables, *history);
     if (findings.size() > kMostFindings) {
         const auto more = findings.size() - kMostFindings;
         findings.resize(kMostFindings);

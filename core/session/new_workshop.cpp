@@ -2,6 +2,7 @@
 #include "core/session/new_workshop.h"
 
 #include "core/automation/action_lines.h"
+#include "core/store/put_in_place.h"
 #include "core/store/workshop_file.h"
 
 #include <QCoreApplication>
@@ -47,10 +48,13 @@ Status createWorkshop(const QString &path, const NewWorkshop &wanted, const Sour
 }
 
 Status createSample(const QString &path) {
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::Exists, tr("There is a file with that name already."), path);
+    if (auto status = store::checkNewPath(path); !status)
+        return status;
     // Made beside its place, and moved there when it is whole.
     QTemporaryDir beside(QFileInfo(path).absolutePath() + QLatin1String("/.coalesce-sample-XXXXXX"));
+    if (!beside.isValid())
+        return fail(ErrorCode::NotWritable,
+                    tr("The sample could not be put there: %1.").arg(beside.errorString()), path);
     const QString half = beside.filePath(QStringLiteral("sample.coalesce"));
     const qint64 morning = QDateTime(QDate(2026, 6, 12), QTime(18, 0), Qt::UTC).toMSecsSinceEpoch();
     const Sources sources = countedSources(morning, 20'000, 0x5A3B1E);
@@ -58,9 +62,7 @@ Status createSample(const QString &path) {
         return status;
     if (auto status = performSample(half, sources); !status)
         return status;
-    if (!QFile::rename(half, path))
-        return fail(ErrorCode::NotWritable, tr("The sample could not be put there."), path);
-    return {};
+    return store::putInPlace(half, path);
 }
 
 } // namespace coalesce

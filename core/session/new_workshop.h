@@ -7,11 +7,13 @@
 
 namespace coalesce {
 
-// Makes the file. Exists where the path is taken.
+// Makes the file; when it returns, it is on the disk. BadArgument where the path is empty, Exists where it is
+// taken, NotWritable where nothing can be made there, and the errors of startOf().
 Status createWorkshop(const QString &path, const NewWorkshop &wanted, const Sources &sources);
 
 // Makes the sample workshop's file by performing its action lines, so that its history is that of an
-// afternoon. Times and ids are counted, not taken from the clock: the sample is the same each time.
+// afternoon. Times and ids are counted, not taken from the clock: the sample is the same each time. The
+// errors are those of createWorkshop().
 Status createSample(const QString &path);
 
 } // namespace coalesce

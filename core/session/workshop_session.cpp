@@ -53,15 +53,25 @@ Result<std::unique_ptr<WorkshopSession>> WorkshopSession::open(const QString &pa
         else
             readOnlyReason = taken.error().detail;
     }
-    auto file = store::WorkshopFile::open(path, mode == Mode::Edit ? store::Access::ReadWrite
-                                                                   : store::Access::ReadOnly);
+    const bool locked = lock.has_value();
+    auto session = opened(path, std::move(lock), readOnlyReason, sources);
+    if (session || !locked || mode != Mode::EditOrRead)
+        return session;
+    const ErrorCode code = session.error().code;
+    if (code != ErrorCode::NotWritable && code != ErrorCode::InUse)
+        return session;
+    return opened(path, std::nullopt, session.error().detail, sources);
+}
+
+// With a lock to edit, without to read.
+Result<std::unique_ptr<WorkshopSession>> WorkshopSession::opened(const QString &path,
+                                                                 std::optional<store::FileLock> lock,
+                                                                 const QString &readOnlyReason,
+                                                                 const Sources &sources) {
+    auto file = store::WorkshopFile::open(path, lock ? store::Access::ReadWrite : store::Access::ReadOnly);
     if (!file)
         return passOn(file);
-    if (lock && mode == Mode::EditOrRead && !file->isWritable()) {
-        lock.reset();
-        readOnlyReason = tr("The file, or the folder it is in, is read-only.");
-    }
-    std::unique_ptr<WorkshopSession> session(new WorkshopSession(std::move(*file), std::move(sources)));
+    std::unique_ptr<WorkshopSession> session(new WorkshopSession(std::move(*file), sources));
     session->m_lock = std::move(lock);
     session->m_readOnlyReason = readOnlyReason;
     if (auto status = session->read(); !status)
@@ -151,21 +161,33 @@ Status WorkshopSession::commitTyping(const Patch &patch, const Commit &how) {
     return status;
 }
 
+Status WorkshopSession::checkEditable() const {
+    Q_ASSERT_X(!m_telling, "WorkshopSession", "a handler of changed() must not commit");
+    if (!isReadOnly())
+        return {};
+    return fail(ErrorCode::InUse,
+                m_readOnlyReason.isEmpty() ? tr("The file is open for reading alone.") : m_readOnlyReason,
+                path());
+}
+
 // Applies to memory what the write puts into the file; where the write fails, memory goes back.
 Status WorkshopSession::applyWith(const Patch &patch, const std::function<Status()> &write) {
-    Q_ASSERT_X(!m_telling, "WorkshopSession", "a handler of changed() must not commit");
-    if (isReadOnly())
-        return fail(ErrorCode::InUse,
-                    m_readOnlyReason.isEmpty() ? tr("The file is open for reading alone.") : m_readOnlyReason,
-                    path());
+    if (auto status = checkEditable(); !status)
+        return status;
     if (auto status = m_workshop.apply(patch); !status)
         return status;
     auto status = write();
-    if (!status) {
-        [[maybe_unused]] const Status back = m_workshop.apply(reversed(patch));
-        Q_ASSERT(back);
-    }
+    if (!status)
+        takeBack({patch});
     return status;
+}
+
+// Undoes in memory what the file did not take. Memory that could not go back would show, and write, what is
+// not in the file; better to end here, with the file whole.
+void WorkshopSession::takeBack(const std::vector<Patch> &patches) {
+    for (auto patch = patches.rbegin(); patch != patches.rend(); ++patch)
+        if (const Status back = m_workshop.apply(reversed(*patch)); !back)
+            qFatal("An edit that the file did not take cannot be taken back in memory.");
 }
 
 Status WorkshopSession::write(const Patch &rows, const Entry &entry, const Patch &stored,
@@ -198,34 +220,67 @@ QString WorkshopSession::redoLabel() {
     return redoable() ? label(m_stacks.redoable().back().edit) : QString();
 }
 
-Status WorkshopSession::step(EntryKind kind) {
+// All the steps or none: memory takes them one by one, the file what they come to.
+Status WorkshopSession::step(EntryKind kind, int count) {
+    if (auto status = checkEditable(); !status)
+        return status;
     const bool back = kind == EntryKind::Undo;
-    const qint64 edit = back ? m_stacks.undoable().back() : m_stacks.redoable().back().edit;
-    const qint64 undoes = back ? edit : m_stacks.redoable().back().undo;
-    auto patch = m_file.patchOf(edit);
-    if (!patch)
-        return passOn(patch);
-    return write(withoutConsents(back ? reversed(*patch) : *patch),
-                 {m_last->number + 1, m_sources.newId(), m_sources.nowMs(), kind, undoes}, {},
-                 back ? ChangeSet::Origin::Undo : ChangeSet::Origin::Redo);
+    UndoStacks stacks = m_stacks;
+    std::vector<Entry> entries;
+    std::vector<Patch> applied;
+    std::vector<std::pair<RecordRef, std::optional<Row>>> before; // of each record that a step touches
+    std::set<RecordRef> touched;
+    const auto one = [&]() -> Status {
+        const qint64 edit = back ? stacks.undoable().back() : stacks.redoable().back().edit;
+        const qint64 undoes = back ? edit : stacks.redoable().back().undo;
+        auto patch = m_file.patchOf(edit);
+        if (!patch)
+            return passOn(patch);
+        const Patch rows = withoutConsents(back ? reversed(*patch) : *patch);
+        for (const RecordChange &change : rows.changes)
+            if (touched.insert(change.ref).second)
+                before.emplace_back(change.ref, m_workshop.row(change.ref));
+        if (!m_workshop.apply(rows))
+            return fail(ErrorCode::Damaged,
+                        tr("Entry %1 of the history does not fit the workshop; `coalesce check` tells more.")
+                            .arg(edit),
+                        path());
+        applied.push_back(rows);
+        entries.push_back(
+            {m_last->number + qint64(applied.size()), m_sources.newId(), m_sources.nowMs(), kind, undoes});
+        stacks.take(entries.back());
+        return {};
+    };
+    Status status;
+    for (int left = count; left > 0 && status; --left)
+        status = one();
+    Patch sum;
+    if (status) {
+        for (const auto &[ref, row] : before)
+            if (auto change = changeBetween(ref, row, m_workshop.row(ref)))
+                sum.changes.push_back(std::move(*change));
+        status = m_file.writeSteps(sum, entries);
+    }
+    if (!status) {
+        takeBack(applied);
+        return status;
+    }
+    m_stacks = std::move(stacks);
+    m_last = entries.back();
+    tell(sum, back ? ChangeSet::Origin::Undo : ChangeSet::Origin::Redo);
+    return {};
 }
 
 Status WorkshopSession::undo(int count) {
     if (count < 1 || count > undoable())
         return fail(ErrorCode::Refused, tr("There are only %1 edits to undo.").arg(undoable()), path());
-    for (int i = 0; i < count; ++i)
-        if (auto status = step(EntryKind::Undo); !status)
-            return status;
-    return {};
+    return step(EntryKind::Undo, count);
 }
 
 Status WorkshopSession::redo(int count) {
     if (count < 1 || count > redoable())
         return fail(ErrorCode::Refused, tr("There are only %1 edits to redo.").arg(redoable()), path());
-    for (int i = 0; i < count; ++i)
-        if (auto status = step(EntryKind::Redo); !status)
-            return status;
-    return {};
+    return step(EntryKind::Redo, count);
 }
 
 Result<std::vector<WorkshopSession::HistoryLine>> WorkshopSession::history() {
@@ -269,7 +324,7 @@ Result<Workshop> WorkshopSession::start() {
     Workshop workshop;
     if (auto status = workshop.apply(*base); !status)
         return fail(ErrorCode::Damaged,
-                    tr("The start of the history does not hold: %1").arg(status.error().detail), path());
+                    tr("The start of the history does not hold: %1").arg(withPlace(status.error())), path());
     return workshop;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An open workshop: memory, history and file together. Every change goes through commit(): the file first,
-// durably, then memory, then one changed(). A failed write leaves memory as it was. Belongs to the thread
-// that made it.
+// An open workshop: memory, history and file together. Every change goes through commit(): memory, which
+// checks it, then the file, durably, then one changed(). Where the file does not take it, memory goes back to
+// what it was. Belongs to the thread that made it.
 #pragma once
 
 #include "core/edit/change_set.h"
@@ -22,6 +22,9 @@ public:
         EditOrRead, // Edit where it can, else Read with readOnlyReason()
     };
 
+    // Takes the lock where the mode asks for it, checks the file and reads it whole. An older version is
+    // brought up to this one. NotReadable, NotAWorkshop, EmptyFile, NewerVersion or Damaged where it is no
+    // file to read; InUse or NotWritable where it cannot be edited but must be.
     static Result<std::unique_ptr<WorkshopSession>> open(const QString &path, Mode mode, Sources sources);
 
     const Workshop &workshop() const { return m_workshop; }
@@ -36,7 +39,10 @@ public:
         EntryKind kind = EntryKind::Edit; // never Undo or Redo
         QString token = {};               // the same token twice in a row: one entry, for typing in one field
     };
-    // Gives what the outcome made. An empty patch is fine and makes no entry.
+    // Gives what the outcome made; when it returns, that is on the disk. An empty patch is fine and makes no
+    // entry. Nothing has changed after an error: that of the outcome itself, Conflict or Refused where its
+    // patch does not fit the workshop or another program has changed the file, NotWritable or InUse where the
+    // file does not take it.
     Result<std::optional<QUuid>> commit(const Result<Outcome> &outcome, const Commit &how);
 
     int undoable() const { return int(m_stacks.undoable().size()); }
@@ -44,7 +50,8 @@ public:
     // What undo or redo would do next ("Add answer “…”"); empty where there is nothing.
     QString undoLabel();
     QString redoLabel();
-    // Goes back or forward this many edits; Refused, with nothing changed, where there are fewer.
+    // Goes back or forward this many edits, or changes nothing: Refused where there are fewer, Damaged where
+    // an entry of the history does not fit the workshop, else the errors of commit().
     Status undo(int count = 1);
     Status redo(int count = 1);
 
@@ -54,7 +61,8 @@ public:
     };
     Result<std::vector<HistoryLine>> history();
 
-    // Text typed and not yet entered, by field; outside the history.
+    // Text typed and not yet entered, by field; outside the history. An empty text removes it. A session that
+    // only reads keeps none and says nothing. NotWritable or InUse where the file does not take it.
     Status keepDraft(const QString &place, const QString &text);
     QString draft(const QString &place) const { return m_drafts.value(place); }
 
@@ -65,7 +73,8 @@ public:
     store::WorkshopFile &file() { return m_file; }
 
     // Looks whether another program has changed the file, and reads it again where it has. For read-only
-    // sessions.
+    // sessions. InUse where that program is writing just now, Damaged where it left what is no workshop; what
+    // is in memory then stays.
     Status refresh();
 
 signals:
@@ -74,18 +83,24 @@ signals:
 
 private:
     WorkshopSession(store::WorkshopFile file, Sources sources);
+    static Result<std::unique_ptr<WorkshopSession>> opened(const QString &path,
+                                                           std::optional<store::FileLock> lock,
+                                                           const QString &readOnlyReason,
+                                                           const Sources &sources);
     Status read();
     Status readHistory();
-    Status step(EntryKind kind);
+    Status step(EntryKind kind, int count);
     bool continuesTyping(const Commit &how) const;
     Status commitTyping(const Patch &patch, const Commit &how);
     Status write(const Patch &rows, const Entry &entry, const Patch &stored, ChangeSet::Origin origin);
+    Status checkEditable() const;
     Status applyWith(const Patch &patch, const std::function<Status()> &write);
+    void takeBack(const std::vector<Patch> &patches);
     void tell(const Patch &patch, ChangeSet::Origin origin);
     QString label(qint64 number);
 
+    std::optional<store::FileLock> m_lock; // before the file, which must be closed when it is let go
     store::WorkshopFile m_file;
-    std::optional<store::FileLock> m_lock;
     QString m_readOnlyReason;
     Sources m_sources;
     Workshop m_workshop;

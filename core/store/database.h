@@ -17,9 +17,12 @@ enum class Access { ReadWrite, ReadOnly, Create };
 
 class Database {
 public:
-    // Opens the connection and sets it up: foreign keys on (and read back), rollback journal, full
-    // synchronisation, a short busy timeout. Create refuses a path that is taken.
+    // Opens the connection and sets it up: foreign keys on (and read back), every commit durable, a short
+    // busy timeout. Create refuses a path that is taken.
     static Result<Database> open(const QString &path, Access access);
+    // What the database holds at this moment, in a place of its own that goes with it; errors name the path
+    // of the first. For reading that takes long: meanwhile it would keep others from writing.
+    Result<Database> copy();
     ~Database();
     Database(Database &&other) noexcept : m_name(std::exchange(other.m_name, {})), m_path(other.m_path) {}
     Database &operator=(Database &&) = delete;
@@ -37,12 +40,18 @@ public:
     // All that `work` does, or nothing of it. BEGIN IMMEDIATE: a second writer is told at once.
     Status inTransaction(const std::function<Status()> &work);
 
+    // Keeps a rollback journal, beside the file while something is written alone. InUse where the file is in
+    // another mode and somebody has it open, so that it cannot be changed now.
+    Status keepRollbackJournal();
+
     const QString &path() const { return m_path; }
 
 private:
     Database(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) {}
-    Status setUp(Access access);
+    static Result<Database> connected(const QString &file, const QString &path, Access access);
+    Status setUp();
     tl::unexpected<Error> failed(const QSqlError &error) const;
+    tl::unexpected<Error> failed(int extendedCode, const QString &text) const;
     QSqlDatabase connection() const;
 
     QString m_name; // of the Qt Sql connection

@@ -60,7 +60,8 @@ Result<FileLock> FileLock::take(const QString &path) {
     QString host, program;
     lock->getLockInfo(&process, &host, &program);
     return fail(ErrorCode::InUse,
-                tr("%1 has the file open (process %2 on %3).").arg(program).arg(process).arg(host), path);
+                tr("%1 has the file open (process %2 on %3).").arg(program, QString::number(process), host),
+                path);
 }
 
 } // namespace coalesce::store

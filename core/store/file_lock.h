@@ -13,7 +13,8 @@ namespace coalesce::store {
 
 class FileLock {
 public:
-    // InUse, naming process and host, where another Coalesce holds it.
+    // Does not wait. InUse, naming program, process and host, where another Coalesce holds it; NotWritable
+    // where the folder of locks takes none. A lock whose process has ended, by a crash too, is no hindrance.
     static Result<FileLock> take(const QString &path);
 
 private:

@@ -35,11 +35,11 @@ std::span<const Migration> migrations() {
 
 QString copyBeforeMigration(const QString &path, int version) {
     const QFileInfo file(path);
-    const QString name =
-        QStringLiteral("%1/%2.version-%3").arg(file.path(), file.completeBaseName()).arg(version);
+    const QString name = QStringLiteral("%1/%2.version-%3")
+                             .arg(file.path(), file.completeBaseName(), QString::number(version));
     QString copy = name + QLatin1String(".coalesce");
     for (int next = 2; QFileInfo::exists(copy); ++next) // of an older state, or somebody's own
-        copy = QStringLiteral("%1-%2.coalesce").arg(name).arg(next);
+        copy = QStringLiteral("%1-%2.coalesce").arg(name, QString::number(next));
     return copy;
 }
 

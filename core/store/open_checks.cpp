@@ -4,8 +4,10 @@
 #include "core/store/schema.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QVariant>
+#include <QtEndian>
 
 namespace coalesce::store {
 
@@ -19,9 +21,10 @@ QString tr(const char *text) {
 Result<QStringList> columnsIn(Database &database) {
     QStringList columns;
     auto status = database.each(
-        QStringLiteral("SELECT t.name, t.strict, c.name, c.type, c.\"notnull\", c.pk, c.hidden FROM "
-                       "pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c "
-                       "WHERE t.schema='main' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.name"),
+        QStringLiteral(
+            "SELECT t.name, t.strict, c.name, c.type, c.\"notnull\", c.pk, c.hidden FROM "
+            "pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c "
+            "WHERE t.schema='main' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY t.name, c.name"),
         [&](const QSqlQuery &row) {
             QStringList line;
             for (int i = 0; i < 7; ++i)
@@ -59,6 +62,16 @@ Status checkPath(const QString &path) {
     return {};
 }
 
+bool looksLikeWorkshop(const QString &path) {
+    constexpr int kHeaderSize = 100, kIdAt = 68; // of every SQLite file
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(kHeaderSize);
+    return header.size() == kHeaderSize && header.startsWith("SQLite format 3") &&
+           qFromBigEndian<qint32>(header.constData() + kIdAt) == kApplicationId;
+}
+
 Result<int> checkHeader(Database &database, int newestVersion) {
     const auto id = database.value(QStringLiteral("PRAGMA application_id"));
     if (!id)
@@ -83,13 +96,16 @@ Result<int> checkHeader(Database &database, int newestVersion) {
 }
 
 Status checkTables(Database &database) {
+    const auto encoding = database.value(QStringLiteral("PRAGMA encoding"));
+    if (!encoding)
+        return passOn(encoding);
     QStringList found;
-    bool strange = false;
+    bool strange = encoding->toString() != QLatin1String("UTF-8"); // as bytes its texts would not be ours
     auto status =
         database.each(QStringLiteral("SELECT type, name FROM sqlite_schema"), [&](const QSqlQuery &row) {
-            const QString type = row.value(0).toString();
-            if (type == QLatin1String("table"))
-                found << row.value(1).toString();
+            const QString type = row.value(0).toString(), name = row.value(1).toString();
+            if (type == QLatin1String("table") && !name.startsWith(QLatin1String("sqlite_")))
+                found << name; // the others are SQLite's: ANALYZE leaves statistics, for one
             strange |= type == QLatin1String("trigger") || type == QLatin1String("view");
         });
     if (!status)

@@ -4,7 +4,9 @@
 
 #include "core/store/file_lock.h"
 #include "core/store/open_checks.h"
+#include "core/store/put_in_place.h"
 #include "core/store/schema.h"
+#include "core/store/stored_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,13 +21,22 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Store", text);
 }
 
-// More than anyone makes; numbers beyond it were not made by us.
-constexpr qint64 kMostEntries = 1'000'000'000;
+// What people wrote, unlike ids and the program's own words.
+bool isFreeText(const ColumnInfo &column) {
+    return column.type == ColumnType::Text || column.type == ColumnType::RequiredText;
+}
+
+constexpr int kIdLength = 36;
 
 // An id as we write it. Other spellings of the same UUID would not be found again by their text.
 std::optional<QUuid> idOf(const QString &text) {
     const QUuid id = QUuid::fromString(text);
     return id.isNull() || id.toString(QUuid::WithoutBraces) != text ? std::nullopt : std::optional(id);
+}
+
+QString selected(const ColumnInfo &column) {
+    const QString quoted = QStringLiteral("\"%1\"").arg(snakeCase(column.name));
+    return isFreeText(column) ? asBytes(quoted) : quoted;
 }
 
 // A stored cell as a value of its column, or nothing where the file holds something else there.
@@ -34,6 +45,8 @@ std::optional<Value> cell(const QVariant &stored, const ColumnInfo &column) {
         return Value();
     if (column.type == ColumnType::Bool || column.type == ColumnType::Integer)
         return Value(stored.toLongLong());
+    if (isFreeText(column))
+        return Value(textOf(stored));
     QString text = stored.toString();
     if (!column.isReference())
         return Value(std::move(text));
@@ -45,7 +58,7 @@ std::optional<Entry> entryOf(const QSqlQuery &row) {
     const qint64 number = row.value(0).toLongLong();
     const auto id = idOf(row.value(1).toString());
     const auto kind = entryKindNamed(row.value(3).toString());
-    if (number < 1 || number > kMostEntries || !id || !kind)
+    if (!id || !kind)
         return std::nullopt;
     return Entry{number,
                  *id,
@@ -63,8 +76,8 @@ WorkshopFile::Versions WorkshopFile::thisVersion() {
 }
 
 Status WorkshopFile::create(const QString &path, const Patch &base, const Sources &sources) {
-    if (QFileInfo::exists(path))
-        return fail(ErrorCode::Exists, tr("There is a file with that name already."), path);
+    if (auto status = checkNewPath(path); !status)
+        return status;
     if (const Status status = Workshop().apply(base); !status)
         return status;
     const QString beside = path + QLatin1String(".new-") + sources.newId().toString(QUuid::Id128);
@@ -77,16 +90,17 @@ Status WorkshopFile::create(const QString &path, const Patch &base, const Source
             for (const QString &statement : schemaStatements())
                 if (auto status = file.m_database.exec(statement); !status)
                     return status;
-            const std::pair<QString, QString> facts[] = {
-                {QStringLiteral("lineage"), sources.newId().toString(QUuid::WithoutBraces)},
-                {QStringLiteral("salt"), sources.newId().toString(QUuid::WithoutBraces)},
-                {QStringLiteral("base"), QString::fromUtf8(encodePatch(base))}};
+            const std::pair<QString, QByteArray> facts[] = {
+                {QStringLiteral("lineage"), sources.newId().toByteArray(QUuid::WithoutBraces)},
+                {QStringLiteral("salt"), sources.newId().toByteArray(QUuid::WithoutBraces)},
+                {QStringLiteral("base"), encodePatch(base)}};
             for (const auto &[name, value] : facts) {
-                auto insert = file.statement(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"));
+                auto insert = file.statement(
+                    QStringLiteral("INSERT INTO meta (name, value) VALUES (?, %1)").arg(kTextParameter));
                 if (!insert)
                     return passOn(insert);
                 (*insert)->bindValue(0, name);
-                (*insert)->bindValue(1, value);
+                (*insert)->bindValue(1, boundText(value));
                 if (auto rows = file.m_database.run(**insert); !rows)
                     return passOn(rows);
             }
@@ -94,9 +108,8 @@ Status WorkshopFile::create(const QString &path, const Patch &base, const Source
         });
     };
     Status status = make();
-    if (status && !QFile::rename(beside, path)) // refuses a path that was taken in the meantime
-        status = fail(QFileInfo::exists(path) ? ErrorCode::Exists : ErrorCode::NotWritable,
-                      tr("The file could not be made there."), path);
+    if (status)
+        status = putInPlace(beside, path);
     if (!status) {
         QFile::remove(beside);
         status.error().place = path;
@@ -138,59 +151,84 @@ Result<WorkshopFile> WorkshopFile::open(const QString &path, Access access, Vers
     }
     if (auto status = checkTables(*database); !status)
         return passOn(status);
+    if (access == Access::ReadWrite)
+        if (auto status = database->keepRollbackJournal(); !status)
+            return passOn(status);
     return WorkshopFile(std::move(*database), writable);
+}
+
+Result<WorkshopFile> WorkshopFile::copy() {
+    auto database = m_database.copy();
+    if (!database)
+        return passOn(database);
+    return WorkshopFile(std::move(*database), false);
 }
 
 Result<Workshop> WorkshopFile::load() {
     std::vector<std::pair<RecordRef, Row>> records;
-    bool whole = true;
+    QString unreadable; // the first record that is, and which of its columns
     for (int i = 0; i < kKindCount; ++i) {
         const RecordInfo &info = infoOf(Kind(i));
         QString columns;
         for (const ColumnInfo &column : info.columns)
-            columns += QStringLiteral(", \"%1\"").arg(snakeCase(column.name));
+            columns += QStringLiteral(", ") + selected(column);
         auto status = m_database.each(
             QStringLiteral("SELECT id%1 FROM %2").arg(columns, tableOf(info.kind)),
             [&](const QSqlQuery &row) {
-                const auto id = idOf(row.value(0).toString());
+                const QString idText = row.value(0).toString();
+                const auto id = idOf(idText);
+                const auto note = [&](QLatin1String column) {
+                    if (unreadable.isEmpty())
+                        unreadable =
+                            QStringLiteral("%1 %2, “%3”").arg(info.name, idText.left(kIdLength), column);
+                };
                 Row values;
                 values.reserve(info.columns.size());
                 for (size_t c = 0; c < info.columns.size(); ++c) {
                     auto value = cell(row.value(int(c) + 1), info.columns[c]);
-                    whole &= value.has_value();
+                    if (!value)
+                        note(info.columns[c].name);
                     values.push_back(value.value_or(Value()));
                 }
-                whole &= id.has_value();
+                if (!id)
+                    note(QLatin1String("id"));
                 records.emplace_back(RecordRef{info.kind, id.value_or(QUuid())}, std::move(values));
             });
         if (!status)
             return passOn(status);
     }
-    if (!whole)
-        return fail(ErrorCode::Damaged, tr("A record in the file cannot be read."), path());
+    if (!unreadable.isEmpty())
+        return fail(ErrorCode::Damaged, tr("A record in the file cannot be read: %1.").arg(unreadable),
+                    path());
     auto workshop = Workshop::of(records);
     if (!workshop)
         return fail(ErrorCode::Damaged,
-                    tr("The records in the file do not fit together: %1").arg(workshop.error().detail),
+                    tr("The records in the file do not fit together: %1").arg(withPlace(workshop.error())),
                     path());
     return workshop;
 }
 
 Result<std::vector<Entry>> WorkshopFile::entries() {
     std::vector<Entry> entries;
-    bool whole = true;
+    QString finding;
     auto status = m_database.each(
         QStringLiteral("SELECT number, id, time, kind, undoes, action, token FROM history ORDER BY number"),
         [&](const QSqlQuery &row) {
-            if (auto entry = entryOf(row))
-                entries.push_back(std::move(*entry));
+            const qint64 expected = qint64(entries.size()) + 1;
+            auto entry = entryOf(row);
+            if (!finding.isEmpty())
+                return;
+            if (!entry)
+                finding = tr("Entry %1 of the history cannot be read.").arg(row.value(0).toLongLong());
+            else if (entry->number != expected)
+                finding = tr("The history lacks entry %1.").arg(expected);
             else
-                whole = false;
+                entries.push_back(std::move(*entry));
         });
     if (!status)
         return passOn(status);
-    if (!whole)
-        return fail(ErrorCode::Damaged, tr("An entry of the history cannot be read."), path());
+    if (!finding.isEmpty())
+        return fail(ErrorCode::Damaged, finding, path());
     return entries;
 }
 
@@ -208,46 +246,47 @@ Result<Entry> WorkshopFile::entry(qint64 number) {
 }
 
 Result<Patch> WorkshopFile::patchOf(qint64 number) {
-    auto json = m_database.value(QStringLiteral("SELECT patch FROM history WHERE number=%1").arg(number));
+    auto json = m_database.value(QStringLiteral("SELECT %1 FROM history WHERE number=%2")
+                                     .arg(asBytes(QStringLiteral("patch")), QString::number(number)));
     if (!json)
         return passOn(json);
-    return decodePatch(json->toString().toUtf8());
+    auto patch = decodePatch(json->toByteArray());
+    if (!patch)
+        return fail(ErrorCode::Damaged, tr("Entry %1 of the history cannot be read.").arg(number), path());
+    return patch;
 }
 
 Result<Patch> WorkshopFile::base() {
     auto json = meta(QStringLiteral("base"));
     if (!json)
         return passOn(json);
-    return decodePatch(json->toUtf8());
+    auto patch = decodePatch(json->toUtf8());
+    if (!patch)
+        return fail(ErrorCode::Damaged, tr("The start of the history cannot be read."), path());
+    return patch;
 }
 
 Result<QString> WorkshopFile::meta(const QString &name) {
-    auto value = m_database.value(QStringLiteral("SELECT value FROM meta WHERE name='%1'").arg(name));
+    auto value = m_database.value(
+        QStringLiteral("SELECT %1 FROM meta WHERE name='%2'").arg(asBytes(QStringLiteral("value")), name));
     if (!value)
         return passOn(value);
     if (!value->isValid())
         return fail(ErrorCode::Damaged, tr("The file lacks its own description (%1).").arg(name), path());
-    return value->toString();
+    return textOf(*value);
 }
 
 Result<std::vector<Draft>> WorkshopFile::drafts() {
     std::vector<Draft> drafts;
     auto status = m_database.each(
-        QStringLiteral("SELECT place, text, time FROM drafts ORDER BY place"), [&](const QSqlQuery &row) {
-            drafts.push_back({row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong()});
+        QStringLiteral("SELECT place, %1, time FROM drafts ORDER BY place")
+            .arg(asBytes(QStringLiteral("text"))),
+        [&](const QSqlQuery &row) {
+            drafts.push_back({row.value(0).toString(), textOf(row.value(1)), row.value(2).toLongLong()});
         });
     if (!status)
         return passOn(status);
     return drafts;
-}
-
-Result<QStringList> WorkshopFile::forgottenIds() {
-    QStringList ids;
-    auto status = m_database.each(QStringLiteral("SELECT id FROM forgotten ORDER BY id"),
-                                  [&](const QSqlQuery &row) { ids << row.value(0).toString(); });
-    if (!status)
-        return passOn(status);
-    return ids;
 }
 
 Status WorkshopFile::inOneReading(const std::function<Status()> &work) {

@@ -16,7 +16,7 @@ namespace coalesce::store {
 struct Draft {
     QString place; // which field: "tables/<prompt id>/entry"
     QString text;
-    qint64 timeMs;
+    qint64 timeMs; // milliseconds since 1970 in UTC
 };
 
 class WorkshopFile {
@@ -28,11 +28,16 @@ public:
     static Versions thisVersion();
 
     // Makes the file with the records of `base`: the start to which undo leads back. Written beside and
-    // renamed, so that it is there whole or not at all. Exists where the path is taken.
+    // renamed, so that it is there whole or not at all, and durable when this returns. BadArgument where the
+    // path is empty, Exists where it is taken, NotWritable where nothing can be made there.
     static Status create(const QString &path, const Patch &base, const Sources &sources);
 
     // Opens and checks the file; each kind of bad file has its own error and is left untouched.
     static Result<WorkshopFile> open(const QString &path, Access access, Versions versions = thisVersion());
+
+    // The file as it is now, in a place of its own that goes with it: for reading that takes long. The path
+    // stays that of the file.
+    Result<WorkshopFile> copy();
 
     // Everything read in `work` is of one moment, whatever others write meanwhile; writing afterwards rests
     // on it.
@@ -42,7 +47,8 @@ public:
 
     // Every record. Damaged where one does not decode or a reference or rule does not hold.
     Result<Workshop> load();
-    // The history without its patches, oldest first.
+    // The history without its patches, oldest first, numbered from 1. Damaged where one is missing or does
+    // not decode.
     Result<std::vector<Entry>> entries();
     Result<Entry> entry(qint64 number);
     Result<Patch> patchOf(qint64 number);
@@ -54,12 +60,13 @@ public:
     Status write(const Patch &rows, const Entry &entry, const Patch &stored);
     Status replaceLast(const Patch &rows, const QUuid &last, const Entry &entry, const Patch &stored);
     Status removeLast(const Patch &rows, const QUuid &last);
+    // The same for several undos or redos at once: what they come to, and their entries, which keep nothing.
+    Status writeSteps(const Patch &rows, const std::vector<Entry> &steps);
 
-    // What is typed and not yet entered. An empty text removes it.
+    // What is typed and not yet entered. An empty text removes it. Errors are those of the disk, or InUse
+    // where another program is writing.
     Status keepDraft(const Draft &draft);
     Result<std::vector<Draft>> drafts();
-
-    Result<QStringList> forgottenIds();
 
     // For a file that is still being made and gets its name only when it is whole: no waiting for the disk.
     Status doNotWaitForDisk() { return m_database.exec(QStringLiteral("PRAGMA synchronous=OFF")); }

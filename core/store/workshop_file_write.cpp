@@ -3,6 +3,7 @@
 #include "core/store/workshop_file.h"
 
 #include "core/store/schema.h"
+#include "core/store/stored_text.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -15,8 +16,7 @@ QVariant toVariant(const Value &value) {
     if (const auto *number = std::get_if<qint64>(&value))
         return QVariant(*number);
     if (const auto *text = std::get_if<QString>(&value))
-        return text->isNull() ? QVariant(QString(QLatin1String("")))
-                              : QVariant(*text); // a null string binds as NULL
+        return boundText(*text);
     if (const auto *id = std::get_if<QUuid>(&value))
         return QVariant(id->toString(QUuid::WithoutBraces));
     return QVariant(QMetaType::fromType<QString>());
@@ -29,16 +29,17 @@ tl::unexpected<Error> changedOutside(const QString &path) {
                 path);
 }
 
-QString textOf(const QUuid &id) {
+QString idText(const QUuid &id) {
     return id.toString(QUuid::WithoutBraces);
-}
-
-QString notNull(const QString &text) {
-    return text.isNull() ? QString(QLatin1String("")) : text;
 }
 
 QString columnName(const RecordInfo &info, const FieldChange &field) {
     return QStringLiteral("\"%1\"").arg(snakeCase(info.columns[size_t(field.column)].name));
+}
+
+QString parameterFor(const RecordInfo &info, const FieldChange &field) {
+    const ColumnType type = info.columns[size_t(field.column)].type;
+    return type == ColumnType::Bool || type == ColumnType::Integer ? QStringLiteral("?") : kTextParameter;
 }
 
 } // namespace
@@ -57,19 +58,21 @@ Result<QSqlQuery *> WorkshopFile::statement(const QString &sql) {
 Status WorkshopFile::writeRow(const RecordChange &change) {
     const RecordInfo &info = infoOf(change.ref.kind);
     QString sql;
-    QStringList names;
+    QStringList names, parameters;
     switch (change.type) {
     case ChangeType::Made:
         names << QStringLiteral("id");
-        for (const FieldChange &field : change.fields)
+        parameters << QStringLiteral("?");
+        for (const FieldChange &field : change.fields) {
             names << columnName(info, field);
+            parameters << parameterFor(info, field);
+        }
         sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                  .arg(tableOf(info.kind), names.join(QLatin1Char(',')),
-                       QStringList(names.size(), QStringLiteral("?")).join(QLatin1Char(',')));
+                  .arg(tableOf(info.kind), names.join(QLatin1Char(',')), parameters.join(QLatin1Char(',')));
         break;
     case ChangeType::Changed:
         for (const FieldChange &field : change.fields)
-            names << columnName(info, field) + QLatin1String("=?");
+            names << columnName(info, field) + QLatin1Char('=') + parameterFor(info, field);
         sql = QStringLiteral("UPDATE %1 SET %2 WHERE id=?")
                   .arg(tableOf(info.kind), names.join(QLatin1Char(',')));
         break;
@@ -82,12 +85,12 @@ Status WorkshopFile::writeRow(const RecordChange &change) {
         return passOn(query);
     int position = 0;
     if (change.type == ChangeType::Made)
-        (*query)->bindValue(position++, textOf(change.ref.id));
+        (*query)->bindValue(position++, idText(change.ref.id));
     if (change.type != ChangeType::Removed)
         for (const FieldChange &field : change.fields)
             (*query)->bindValue(position++, toVariant(field.after));
     if (change.type != ChangeType::Made)
-        (*query)->bindValue(position++, textOf(change.ref.id));
+        (*query)->bindValue(position++, idText(change.ref.id));
     auto rows = m_database.run(**query);
     if (!rows)
         return passOn(rows);
@@ -104,19 +107,20 @@ Status WorkshopFile::writeRows(const Patch &rows) {
 Status WorkshopFile::appendEntry(const Entry &entry, const Patch &stored) {
     auto insert =
         statement(QStringLiteral("INSERT INTO history (number, id, time, kind, undoes, action, token, patch) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+                                 "VALUES (?, ?, ?, ?, ?, %1, %1, %1)")
+                      .arg(kTextParameter));
     if (!insert)
         return passOn(insert);
     const std::string_view kind = nameOf(entry.kind);
     QSqlQuery &query = **insert;
     query.bindValue(0, entry.number);
-    query.bindValue(1, textOf(entry.id));
+    query.bindValue(1, idText(entry.id));
     query.bindValue(2, entry.timeMs);
     query.bindValue(3, QString::fromLatin1(kind.data(), qsizetype(kind.size())));
     query.bindValue(4, entry.undoes ? QVariant(*entry.undoes) : QVariant(QMetaType::fromType<qint64>()));
-    query.bindValue(5, notNull(entry.action));
-    query.bindValue(6, notNull(entry.token));
-    query.bindValue(7, QString::fromUtf8(encodePatch(stored)));
+    query.bindValue(5, boundText(entry.action));
+    query.bindValue(6, boundText(entry.token));
+    query.bindValue(7, boundText(encodePatch(stored)));
     auto rows = m_database.run(query);
     return rows ? Status() : passOn(rows);
 }
@@ -136,7 +140,7 @@ Status WorkshopFile::removeEntry(const QUuid &id) {
     auto query = statement(QStringLiteral("DELETE FROM history WHERE id=?"));
     if (!query)
         return passOn(query);
-    (*query)->bindValue(0, textOf(id));
+    (*query)->bindValue(0, idText(id));
     const auto removed = m_database.run(**query);
     if (!removed)
         return passOn(removed);
@@ -148,6 +152,15 @@ Status WorkshopFile::write(const Patch &rows, const Entry &entry, const Patch &s
         if (auto status = writeRows(rows); !status)
             return status;
         return appendEntry(entry, stored);
+    });
+}
+
+Status WorkshopFile::writeSteps(const Patch &rows, const std::vector<Entry> &steps) {
+    return inWriting([&]() -> Status {
+        Status status = writeRows(rows);
+        for (size_t i = 0; status && i < steps.size(); ++i)
+            status = appendEntry(steps[i], {});
+        return status;
     });
 }
 
@@ -174,12 +187,13 @@ Status WorkshopFile::keepDraft(const Draft &draft) {
     auto query =
         draft.text.isEmpty()
             ? statement(QStringLiteral("DELETE FROM drafts WHERE place=?"))
-            : statement(QStringLiteral("INSERT OR REPLACE INTO drafts (place, text, time) VALUES (?, ?, ?)"));
+            : statement(QStringLiteral("INSERT OR REPLACE INTO drafts (place, text, time) VALUES (?, %1, ?)")
+                            .arg(kTextParameter));
     if (!query)
         return passOn(query);
     (*query)->bindValue(0, draft.place);
     if (!draft.text.isEmpty()) {
-        (*query)->bindValue(1, draft.text);
+        (*query)->bindValue(1, boundText(draft.text));
         (*query)->bindValue(2, draft.timeMs);
     }
     auto rows = m_database.run(**query);

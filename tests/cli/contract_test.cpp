@@ -3,6 +3,7 @@
 #include "tests/cli/run_coalesce.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -146,4 +147,135 @@ TEST_CASE("check finds what was changed from outside, and leaves the file as it 
     CHECK_FALSE(check.json().value(QStringLiteral("ok")).toBool(true));
     CHECK(check.json().value(QStringLiteral("findings")).toArray().size() == 1);
     CHECK(folder.bytes() == bytes);
+}
+
+TEST_CASE("help and version work everywhere; a verb of a later version is not in this one") {
+    const Folder folder;
+    const QList<QStringList> helped{
+        {QStringLiteral("--help")},
+        {QStringLiteral("-h")},
+        {QStringLiteral("help")},
+        {folder.file, QStringLiteral("--help")},
+        {QStringLiteral("suggest"), QStringLiteral("--help")},
+        {QStringLiteral("info"), QStringLiteral("-h")},
+        {QStringLiteral("info"), QStringLiteral("--nonsense"), QStringLiteral("--help")},
+        {QStringLiteral("help"), QStringLiteral("info")},
+        {folder.file, QStringLiteral("--version")},
+        {QStringLiteral("merge"), QStringLiteral("--version")},
+        {QStringLiteral("info"), QStringLiteral("--version")}};
+    for (const QStringList &words : helped) {
+        const Ran ran = run(words);
+        INFO(words.join(QLatin1Char(' ')).toStdString() << ": " << ran.error.toStdString());
+        CHECK(ran.exit == 0);
+        CHECK(ran.out.contains("coalesce"));
+        CHECK(ran.error.isEmpty());
+    }
+    const Ran later = run({QStringLiteral("help"), QStringLiteral("suggest")});
+    failedWell(later, 2);
+    CHECK(later.error.contains("not in this version"));
+    failedWell(run({QStringLiteral("help"), QStringLiteral("nothing")}), 2);
+}
+
+TEST_CASE("every line of input is answered, whatever bytes and how many are in it") {
+    const Folder folder;
+    const QByteArray action = "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a\"}\n";
+    const QByteArray zero(1, '\0'), tooLong(17 * 1024 * 1024, 'x');
+    const Ran ran = folder.does("do", {}, zero + action + action + tooLong + '\n' + action + zero);
+    CHECK(ran.exit == 1);
+    std::vector<bool> ok;
+    for (const QByteArray &line : ran.out.trimmed().split('\n'))
+        ok.push_back(QJsonDocument::fromJson(line).object().value(QStringLiteral("ok")).toBool());
+    CHECK(ok == std::vector{false, true, false, true, false});
+    failedWell(runInShell(QStringLiteral("\"$1\" do \"$2\" < /"), {folder.file}), 1);
+}
+
+TEST_CASE("a text that begins with a byte order mark is kept, from every way in to every way out") {
+    const Folder folder;
+    const QByteArray mark("\xEF\xBB\xBF");
+    REQUIRE(folder
+                .does("import", {QStringLiteral("-"), QStringLiteral("--prompt"), QStringLiteral("1")},
+                      "a\n" + mark + "\nb\n")
+                .exit == 0);
+    REQUIRE(folder
+                .does("do", {},
+                      "{\"do\":\"answer.add\",\"prompt\":2,\"text\":\"" + mark +
+                          "raw\"}\n{\"do\":\"answer.add\",\"prompt\":2,\"text\":\"\\ufffeescaped\"}\n")
+                .exit == 0);
+    const QStringList toJson{QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("json")};
+    const QByteArray exported = folder.does("export", toJson).out;
+    CHECK(exported.contains("\"\\ufeff\""));
+    CHECK(exported.contains("\"\\ufeffraw\""));
+    CHECK(exported.contains("\"\xEF\xBF\xBE"
+                            "escaped\""));
+    CHECK(folder.does("undo", {QStringLiteral("3")}).exit == 0);
+    CHECK(folder.does("redo", {QStringLiteral("3")}).exit == 0);
+    CHECK(folder.does("check").exit == 0);
+    CHECK(folder.does("export", toJson).out == exported);
+    const Folder other;
+    const QString json = other.folder.filePath(QStringLiteral("day.json"));
+    REQUIRE(folder.does("export", {json}).exit == 0);
+    REQUIRE(other.does("import", {json}).exit == 0);
+    CHECK(other.does("export", toJson).out == exported);
+}
+
+TEST_CASE("an export never replaces a workshop, nor without --force anything else") {
+    const Folder folder;
+    const QByteArray before = folder.bytes();
+    const QString link = folder.folder.filePath(QStringLiteral("link.json"));
+    REQUIRE(QFile::link(folder.file, link));
+    const QString other = folder.folder.filePath(QStringLiteral("other.coalesce"));
+    REQUIRE(run({QStringLiteral("new"), other}).exit == 0);
+    for (const QString &out : {folder.file, link, other}) {
+        const Ran ran = folder.does(
+            "export", {out, QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--force")});
+        failedWell(ran, 1);
+        CHECK(ran.error.contains("is a workshop"));
+    }
+    failedWell(folder.does("export", {QStringLiteral("/dev/null"), QStringLiteral("--format"),
+                                      QStringLiteral("json"), QStringLiteral("--force")}),
+               1);
+    CHECK(folder.bytes() == before);
+    const QString out = folder.folder.filePath(QStringLiteral("100%1.md"));
+    CHECK(folder.does("export", {out}).exit == 0);
+    failedWell(folder.does("export", {out}), 1);
+    CHECK(folder.does("export", {out, QStringLiteral("--force")}).exit == 0);
+    failedWell(folder.does("export", {folder.folder.filePath(QStringLiteral("no/such.md"))}), 1);
+    CHECK(QDir(folder.folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 4);
+}
+
+TEST_CASE("what standard output does not take is a failure, and no more is done after it") {
+    const Folder folder;
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        return;
+    for (const char *line : {"\"$1\" info \"$2\" > /dev/full", "\"$1\" --version > /dev/full",
+                             "\"$1\" export \"$2\" - --format json > /dev/full"})
+        failedWell(runInShell(QLatin1String(line), {folder.file}), 1);
+    const QString twice = QStringLiteral("a='{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a\"}'; "
+                                         "printf '%s\\n%s\\n' \"$a\" \"$a\" | \"$1\" do \"$2\" > /dev/full");
+    failedWell(runInShell(twice, {folder.file}), 1);
+    CHECK(folder.does("history", kJson).list().size() == 1);
+}
+
+TEST_CASE("a workshop that cannot be made there is told with its path, and leaves nothing behind") {
+    const Folder folder;
+    const QString nowhere = folder.folder.filePath(QStringLiteral("no/such/x.coalesce"));
+    for (const char *verb : {"new", "sample"}) {
+        const Ran ran = run({QLatin1String(verb), nowhere});
+        failedWell(ran, 1);
+        CHECK(ran.error.startsWith(nowhere.toUtf8()));
+        CHECK(ran.error.count('\n') == 1);
+        failedWell(run({QLatin1String(verb), QString()}), 2);
+        failedWell(run({QLatin1String(verb), folder.file}), 1);
+    }
+    CHECK(
+        QDir(folder.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() ==
+        1);
+}
+
+TEST_CASE("what people wrote is printed as it is, percent signs too") {
+    const Folder folder;
+    REQUIRE(
+        folder.does("do", {}, "{\"do\":\"prompt.set\",\"prompt\":1,\"question\":\"Raise it 50%4 or %3?\"}\n")
+            .exit == 0);
+    CHECK(folder.does("info").out.contains("1. Raise it 50%4 or %3?  0 answers: 0 placed"));
 }

@@ -31,4 +31,13 @@ inline Ran run(const QStringList &words, const QByteArray &input = {}) {
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+// The program as a shell calls it: "$1" is the program, "$2" and on are `words`.
+inline Ran runInShell(const QString &line, const QStringList &words) {
+    QProcess process;
+    process.start(QStringLiteral("/bin/sh"),
+                  QStringList{QStringLiteral("-c"), line, QStringLiteral("sh"), executable()} + words);
+    const bool ended = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
 } // namespace coalesce::test

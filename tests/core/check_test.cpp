@@ -78,6 +78,19 @@ TEST_CASE("each change from outside is named, with what it changed") {
         REQUIRE(findings(disk).size() == 1);
         CHECK(findings(disk).front().startsWith(QStringLiteral("Entry 2 of the history does not hold: ")));
     }
+    SECTION("an entry with a value that no field can have, and where") {
+        tamper(disk.path(), "UPDATE history SET patch=replace(patch, '[0,1]', '[0,2]') WHERE number=2");
+        REQUIRE(findings(disk).size() == 1);
+        CHECK(findings(disk).front().contains(a.text()));
+    }
+    SECTION("an entry less, in the middle") {
+        tamper(disk.path(), "DELETE FROM history WHERE number=1");
+        CHECK(findings(disk) == QStringList(QStringLiteral("The history lacks entry 1.")));
+    }
+    SECTION("a journal mode of another program is none") {
+        tamper(disk.path(), "PRAGMA journal_mode=WAL");
+        CHECK(findings(disk).isEmpty());
+    }
     SECTION("an entry less") {
         tamper(disk.path(), "DELETE FROM history WHERE number=2");
         CHECK(findings(disk) ==

@@ -5,6 +5,7 @@
 #include "core/edit/prompt_actions.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
+#include "tests/support/tamper.h"
 
 using namespace coalesce;
 using namespace coalesce::test;
@@ -144,6 +145,53 @@ TEST_CASE("undoing or redoing more than there is changes nothing and says so") {
     CHECK_FALSE(disk.session().redo());
     CHECK_FALSE(disk.session().undo(0));
     CHECK(linesOf(disk).size() == 1);
+}
+
+TEST_CASE("several steps of undo happen all or not at all, and what does not fit is named with its file") {
+    WorkshopOnDisk disk;
+    const AnswerId a = addAnswer(disk, "a");
+    disk.perform(setAnswer(disk.workshop(), a, {{columnOf(&Answer::starred), qint64(1)}}));
+    addAnswer(disk, "c");
+    disk.close();
+    const char *const damage =
+        GENERATE("UPDATE history SET patch='[{' WHERE number=2",
+                 "UPDATE history SET patch=replace(patch, '[0,1]', '[1,0]') WHERE number=2");
+    tamper(disk.path(), damage);
+    disk.reopen();
+    const QByteArray before = bytesOf(disk.workshop());
+    const auto failed = disk.session().undo(3);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().code == ErrorCode::Damaged);
+    CHECK(failed.error().detail.contains(QStringLiteral("Entry 2 ")));
+    CHECK(failed.error().place == disk.path());
+    CHECK(bytesOf(disk.workshop()) == before);
+    CHECK(disk.session().undoable() == 3);
+    REQUIRE(disk.session().undo()); // the one that fits still goes
+    CHECK(disk.workshop().answers().size() == 1);
+    disk.reopen();
+    CHECK(disk.workshop().answers().size() == 1);
+    CHECK(disk.session().redoable() == 1);
+}
+
+TEST_CASE("several steps of undo are told once, by what they come to") {
+    WorkshopOnDisk disk;
+    const AnswerId a = addAnswer(disk, "a");
+    const AnswerId b = addAnswer(disk, "b");
+    disk.perform(setAnswer(disk.workshop(), a, {{columnOf(&Answer::text), QStringLiteral("other")}}));
+    disk.perform(removeAnswers(disk.workshop(), {b}));
+    std::vector<ChangeSet> told;
+    QObject::connect(&disk.session(), &WorkshopSession::changed, &disk.session(),
+                     [&](const ChangeSet &changes) { told.push_back(changes); });
+    REQUIRE(disk.session().undo(3)); // to the first answer alone
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].origin == ChangeSet::Origin::Undo);
+    REQUIRE(told[0].changes.size() == 1);
+    CHECK(told[0].changes[0].ref == refOf(a));
+    CHECK(disk.workshop().answers().size() == 1);
+    CHECK(linesOf(disk).size() == 7);
+    REQUIRE(disk.session().redo(3));
+    CHECK(disk.workshop().answers().size() == 1);
+    CHECK(disk.workshop().find(a)->text == required("other"));
 }
 
 TEST_CASE("a failed action changes neither memory nor history") {

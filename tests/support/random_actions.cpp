@@ -131,7 +131,11 @@ QString randomText(Dice &dice) {
                                             QStringLiteral("\r\nnew"), QStringLiteral("\u202Eright"),
                                             QStringLiteral("\t"),      QStringLiteral("\u0007"),
                                             QStringLiteral("<b>"),     QStringLiteral("{\"do\":1}"),
-                                            QStringLiteral("学校"),    QStringLiteral("\\u0000")};
+                                            QStringLiteral("学校"),    QStringLiteral("\\u0000"),
+                                            QStringLiteral("\uFEFFm"), QStringLiteral("\uFFFF")};
+    if (dice.chance(4)) // what readers of bytes take for a byte order mark
+        return dice.oneOf<QString>({QStringLiteral("\uFEFF"), QStringLiteral("\uFFFE"),
+                                    QStringLiteral("\uFEFF\uFEFFtwo"), QStringLiteral("\uFFFEswapped")});
     QString text;
     for (int left = 1 + dice.below(5); left > 0; --left)
         text += dice.oneOf(words) + QLatin1Char(' ');

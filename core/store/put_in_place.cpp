@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/put_in_place.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace coalesce::store {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Store", text);
+}
+
+bool sync(const QString &path) {
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool done = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return done;
+#else
+    Q_UNUSED(path)
+    return true;
+#endif
+}
+
+} // namespace
+
+Status checkNewPath(const QString &path) {
+    if (path.isEmpty())
+        return fail(ErrorCode::BadArgument, tr("The file needs a name."));
+    if (QFileInfo::exists(path))
+        return fail(ErrorCode::Exists, tr("There is a file with that name already."), path);
+    return {};
+}
+
+Status putInPlace(const QString &made, const QString &path) {
+    const auto refused = [&](const QString &why) { return fail(ErrorCode::NotWritable, why, path); };
+    if (!sync(made))
+        return refused(tr("The disk did not take the whole file."));
+    QFile file(made);
+    if (!file.rename(path)) { // which does not replace
+        if (auto status = checkNewPath(path); !status)
+            return status;
+        return refused(tr("The file could not be put there: %1.").arg(file.errorString()));
+    }
+    syncFolderOf(path);
+    return {};
+}
+
+void syncFolderOf(const QString &path) {
+    sync(QFileInfo(path).absolutePath()); // not every file system can sync a folder, so that says nothing
+}
+
+} // namespace coalesce::store

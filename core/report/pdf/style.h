@@ -124,6 +124,9 @@ constexpr double kCalloutBar = 3;
 constexpr double kCalloutPadX = 13; // between the bar and the text, and between the text and the right edge
 constexpr double kCalloutPadY = 8.5;
 constexpr double kCalloutTint = 0.06;
+constexpr double kCalloutClosingAbove = 5;
+constexpr size_t kWholeCallout = 9;      // up to this many lines it stands on one page
+constexpr size_t kShortIntroduction = 3; // lines of a sentence that stays with what it introduces
 
 } // namespace style
 

@@ -153,7 +153,9 @@ public:
         const QString quote = QStringLiteral("> ");
         QString source = quote;
         if (!callout.lead.isEmpty())
-            source += QStringLiteral("**") + lineOf(callout.lead) + QStringLiteral("** ");
+            source += QStringLiteral("**") + lineOf(callout.lead) + QStringLiteral("**");
+        if (!callout.lead.isEmpty() && !callout.text.startsWith(QLatin1Char('\n')))
+            source += QLatin1Char(' ');
         source += markdownText(callout.text, {.indent = quote, .atStart = callout.lead.isEmpty()});
         source += beside(callout.by) + QLatin1Char('\n');
         if (!callout.closing.isEmpty())

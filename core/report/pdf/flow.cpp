@@ -50,6 +50,13 @@ bool isIntroducedBy(const Paragraph &paragraph, const Block &next, int level) {
     return paragraph.muted || std::holds_alternative<List>(next);
 }
 
+// A short name or fact as it is drawn: on one line.
+QString unbroken(QString text) {
+    if (text.size() <= kUnbroken)
+        text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    return text;
+}
+
 // One piece of a block as it is said and shown.
 struct Piece {
     QString text;
@@ -283,21 +290,21 @@ private:
         if (by.isEmpty())
             return;
         const QString before = pieces.empty() ? QString() : pieces.back().text;
-        // No line ends after the dash, nor within a short name.
-        QString name = by;
-        if (by.size() <= kUnbrokenName)
-            name.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        // No line ends after the dash.
         const QString separator = separatorAfter(before, QStringLiteral(" "));
         Piece piece{separator + QStringLiteral("— ") + by, kBy};
-        piece.shown = separator + QStringLiteral("—\u00a0") + name;
+        piece.shown = separator + QStringLiteral("—\u00a0") + unbroken(by);
         pieces.push_back(std::move(piece));
     }
 
     static void appendAside(std::vector<Piece> &pieces, const QString &aside) {
-        if (!aside.isEmpty())
-            pieces.push_back({separatorAfter(pieces.back().text, QStringLiteral(" ")) + QLatin1Char('(') +
-                                  aside + QLatin1Char(')'),
-                              kBy});
+        if (aside.isEmpty())
+            return;
+        const QString separator = separatorAfter(pieces.back().text, QStringLiteral(" "));
+        const QString brackets = QStringLiteral("(%1)");
+        Piece piece{separator + brackets.arg(aside), kBy};
+        piece.shown = separator + brackets.arg(unbroken(aside));
+        pieces.push_back(std::move(piece));
     }
 
     void frame(size_t first, const Panel &panel) {

@@ -112,8 +112,8 @@ constexpr Face kAside{9.25, Weight::SemiBold, false, kMuted};
 constexpr Face kBy{9.25, Weight::Regular, false, kMuted};
 constexpr Face kFurniture{8.5, Weight::Regular, false, kMuted};
 
-constexpr int kUnbrokenName = 40; // names up to this many characters stay on one line
-constexpr double kListAbove = 5;  // between a paragraph and the list it introduces
+constexpr int kUnbroken = 40;    // names and facts up to this many characters stay on one line
+constexpr double kListAbove = 5; // between a paragraph and the list it introduces
 constexpr double kListBelow = 10;
 constexpr double kIndent = 16;      // of each level of a list
 constexpr int kDeepestIndent = 6;   // deeper levels are not indented further

@@ -139,6 +139,13 @@ private:
         if (facts.language.isEmpty())
             say(Severity::Look,
                 Words::tr("The language is not said; screen readers will take it for English"), ref);
+        else if (!isLanguageTag(facts.language.string()))
+            say(Severity::Look,
+                Words::tr(
+                    "“%1” is no language code such as en or ar; screen readers will take the report for "
+                    "English")
+                    .arg(excerpt(facts.language.string())),
+                ref);
     }
 
     void lookAtClusters() {

@@ -5,20 +5,9 @@
 #include "core/report/outline_blocks.h"
 #include "core/report/wording.h"
 
-#include <QRegularExpression>
-
 namespace coalesce::report {
 
 namespace {
-
-QStringList paragraphsOf(const QString &text) {
-    static const QRegularExpression blankLines(QStringLiteral("\\n(?:[ \\t]*\\n)+"));
-    QStringList paragraphs;
-    for (const QString &part : text.split(blankLines))
-        if (!part.trimmed().isEmpty())
-            paragraphs += part;
-    return paragraphs;
-}
 
 void addSection(Section section, Blocks &blocks, const PublishableReport &report) {
     switch (section) {
@@ -50,12 +39,29 @@ void addSection(Section section, Blocks &blocks, const PublishableReport &report
 
 } // namespace
 
+QStringList paragraphsOf(const QString &text) {
+    static const QString gap = QStringLiteral("\n\n");
+    QStringList paragraphs;
+    QString blank; // what stands before a paragraph's first word
+    for (const QString &part : text.split(gap)) {
+        if (part.trimmed().isEmpty()) {
+            blank += part + gap;
+        } else {
+            paragraphs += blank + part;
+            blank.clear();
+        }
+    }
+    if (!paragraphs.isEmpty() && !blank.isEmpty())
+        paragraphs.last() += gap + blank.chopped(gap.size());
+    return paragraphs;
+}
+
 Outline buildOutline(const PublishableReport &report) {
     const FactsContent &facts = report.content().facts;
     Outline outline;
     outline.title = facts.title.isEmpty() ? Words::tr("Workshop report") : facts.title;
     outline.author = facts.author;
-    outline.language = facts.language.isEmpty() ? QStringLiteral("en") : facts.language;
+    outline.language = isLanguageTag(facts.language) ? facts.language : QStringLiteral("en");
     outline.date = facts.date;
     Blocks blocks;
     blocks.heading(1, outline.title);
@@ -95,12 +101,11 @@ void Blocks::list(std::vector<Item> items) {
 }
 
 void Blocks::debate(const DebateContent &debate, Tone tone) {
-    QString text =
-        debate.about.isEmpty() ? debate.text : Words::tr("On “%1”: %2").arg(debate.about, debate.text);
-    if (!debate.outcome.isEmpty())
-        text += QLatin1Char('\n') + Words::tr("How it was left: %1").arg(debate.outcome);
-    m_blocks.push_back(Callout{debate.outcome.isEmpty() ? Words::tr("Left open.") : Words::tr("Debated."),
-                               text, debate.by, tone});
+    const bool open = debate.outcome.isEmpty();
+    m_blocks.push_back(Callout{
+        open ? Words::tr("Left open.") : Words::tr("Debated."),
+        debate.about.isEmpty() ? debate.text : Words::tr("On “%1”: %2").arg(debate.about, debate.text),
+        debate.by, tone, open ? QString() : Words::tr("How it was left: %1").arg(debate.outcome)});
 }
 
 Tone toneOf(Intent intent) {

@@ -46,7 +46,6 @@ struct ClusterContent {
     QString title, summary;
     std::vector<AnswerContent> answers; // by rank
     std::vector<DebateContent> debates;
-    int merged = 0; // into its answers
     friend bool operator==(const ClusterContent &, const ClusterContent &) = default;
 };
 

@@ -6,7 +6,8 @@
 
 namespace coalesce::report {
 
-// The address to link to where the whole text is one with http, https or mailto; else empty.
+// The one rule for which addresses may be followed, for all formats. The address to link to, percent-encoded,
+// where the whole text is one with http, https or mailto; else empty. What it gives it takes unchanged.
 QString linkTarget(const QString &text);
 
 // The text with the addresses in it as links; nothing of it is lost or changed.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/markdown.h"
 
+#include "core/report/links.h"
 #include "core/report/markdown_text.h"
 
 #include <QStringList>
-#include <QUrl>
 
 namespace coalesce::report {
 
@@ -18,14 +18,9 @@ QString lineOf(const QString &text) {
 
 // The target of a link as it may stand in round brackets, or nothing if it is no address that may be
 // followed.
-QString safeTarget(const QString &target) {
-    const QUrl url(target, QUrl::StrictMode);
-    const QString scheme = url.scheme().toLower();
-    if (!url.isValid() || (scheme != QLatin1String("http") && scheme != QLatin1String("https") &&
-                           scheme != QLatin1String("mailto")))
-        return {};
+QString targetSource(const QString &target) {
     QString source;
-    for (const char byte : url.toEncoded()) {
+    for (const char byte : linkTarget(target).toLatin1()) {
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') ||
                            QLatin1String("-._:/?#@!$+,;=%&").contains(QLatin1Char(byte));
@@ -70,7 +65,7 @@ std::vector<Stretch> stretchesOf(const Spans &spans, QString &text) {
     for (const Span &span : spans) {
         const qsizetype from = text.size();
         text += span.text;
-        const QString target = span.style == Span::Style::Link ? safeTarget(span.target) : QString();
+        const QString target = span.style == Span::Style::Link ? targetSource(span.target) : QString();
         const bool marked = span.style == Span::Style::Strong || !target.isEmpty();
         qsizetype first = from;
         qsizetype last = text.size();
@@ -101,8 +96,15 @@ QString spansOf(const Spans &spans) {
     return source;
 }
 
-QString saidBy(const QString &by) {
-    return by.isEmpty() ? QString() : QStringLiteral(" *— ") + lineOf(by) + QLatin1Char('*');
+// Who said it and what we add, in emphasis: set apart from what was said.
+QString beside(const QString &by, const QString &aside = {}) {
+    QStringList parts;
+    if (!by.isEmpty())
+        parts += QStringLiteral("— ") + lineOf(by);
+    if (!aside.isEmpty())
+        parts += QLatin1Char('(') + lineOf(aside) + QLatin1Char(')');
+    return parts.isEmpty() ? QString()
+                           : QStringLiteral(" *") + parts.join(QLatin1Char(' ')) + QLatin1Char('*');
 }
 
 void writeItems(const std::vector<Item> &items, QChar bullet, const QString &indent, QString &out) {
@@ -112,7 +114,7 @@ void writeItems(const std::vector<Item> &items, QChar bullet, const QString &ind
         const QString inner = indent + QStringLiteral("  ");
         const QString quote = item.quote ? QStringLiteral("> ") : QString();
         out += indent + bullet + QLatin1Char(' ') + quote + markdownText(text, {.indent = inner + quote}) +
-               saidBy(item.by) + QLatin1Char('\n');
+               beside(item.by, item.aside) + QLatin1Char('\n');
         writeItems(item.children, QLatin1Char('-'), inner, out);
     }
 }
@@ -151,9 +153,15 @@ public:
         const QString quote = QStringLiteral("> ");
         QString source = quote;
         if (!callout.lead.isEmpty())
-            source += QStringLiteral("**") + lineOf(callout.lead) + QStringLiteral("** ");
+            source += QStringLiteral("**") + lineOf(callout.lead) + QStringLiteral("**");
+        if (!callout.lead.isEmpty() && !callout.text.startsWith(QLatin1Char('\n')))
+            source += QLatin1Char(' ');
         source += markdownText(callout.text, {.indent = quote, .atStart = callout.lead.isEmpty()});
-        block(source + saidBy(callout.by) + QLatin1Char('\n'), QChar());
+        source += beside(callout.by) + QLatin1Char('\n');
+        if (!callout.closing.isEmpty())
+            source += QStringLiteral(">\n") + quote + markdownText(callout.closing, {.indent = quote}) +
+                      QLatin1Char('\n');
+        block(source, QChar());
     }
 
 private:

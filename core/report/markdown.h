@@ -10,8 +10,9 @@ namespace coalesce::report {
 // The whole document, with LF line ends and one at the end. The same outline always gives the same text.
 //   Heading: "## Text (aside)"; deeper than six stays at six. A line feed in it is a character reference.
 //   Paragraph: strong text and links as such, muted text plain.
-//   List: "- " an item, several lines as hard breaks; a quote is a block quote in its item; who said it in
-//   emphasis after it; children are a sub-list. Callout: a block quote with its lead in strong.
+//   List: "- " an item, several lines as hard breaks; a quote is a block quote in its item; after it in
+//   emphasis who said it and the aside, "*— Name (3 dots)*"; children are a sub-list. Callout: a block quote
+//   with its lead in strong, its closing a second paragraph of it.
 QString markdownOf(const Outline &outline);
 
 } // namespace coalesce::report

@@ -44,9 +44,10 @@ struct Paragraph {
 // wordings, responses).
 struct Item {
     QString text;
-    QString by = {};
+    QString by = {};    // a person's name, and nothing else
     bool quote = false; // starred: shown as a quotation
     std::vector<Item> children = {};
+    QString aside = {}; // a fact that we add, such as "3 dots": last, muted, in brackets
     friend bool operator==(const Item &, const Item &) = default;
 };
 
@@ -55,12 +56,14 @@ struct List {
     friend bool operator==(const List &, const List &) = default;
 };
 
-// A remark set apart, such as a debate left open: a bold lead word and text.
+// A remark set apart, such as a debate left open: a bold lead word, text and who said it. `closing` is a
+// paragraph of its own beneath, which that person did not say.
 struct Callout {
     QString lead;
     QString text;
     QString by = {};
     Tone tone = Tone::Plain;
+    QString closing = {};
     friend bool operator==(const Callout &, const Callout &) = default;
 };
 

@@ -11,7 +11,7 @@ namespace coalesce::report {
 class Blocks {
 public:
     void heading(int level, const QString &text, const QString &aside = {}, Tone tone = Tone::Plain);
-    // What people wrote, a paragraph for each part between blank lines.
+    // What people wrote, in paragraphs.
     void text(const QString &text);
     // The same with its web and mail addresses as links.
     void linkedText(const QString &text);
@@ -26,9 +26,16 @@ private:
     std::vector<Block> m_blocks;
 };
 
+// A text in paragraphs, parted where a line is empty. With those empty lines between them they are the text
+// again, character by character: further empty lines stay at the start of the paragraph that they precede.
+// None where it is white space alone.
+QStringList paragraphsOf(const QString &text);
+
 Tone toneOf(Intent intent);
-// "5 answers", "5 answers, 2 merged".
-QString answersAside(int answers, int merged);
+// "5 answers"; "5 answers, 2 of them merged", where 2 of the 5 stand beneath another one.
+QString answersAside(int answers, int merged = 0);
+// How many answers these are, with those merged into them.
+int countOf(const std::vector<AnswerContent> &answers);
 // The answers that this depth shows: starred ones first as quotes, then the others in their order; and the
 // debates on them.
 void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth depth, Tone tone);
@@ -45,9 +52,15 @@ void addJoin(Blocks &blocks, const PublishableReport &report);
 void addNotGrouped(Blocks &blocks, const PublishableReport &report);
 void addAppendix(Blocks &blocks, const PublishableReport &report);
 
-// How many people and answers there are, how they came and where they went, in sentences.
+// Whether a prompt's answers stand beneath its own heading although they are not grouped: where none of them
+// is, a list of them far from the question would be no help.
+bool showsUngrouped(const PromptContent &prompt, const ReportOptions &options);
+
+// How many people and answers there are, how they came, where they went, and how many are printed, in
+// sentences.
 QString peopleSentence(const ReportContent &content);
 QString answersSentence(const ReportContent &content);
 QString placesSentence(const ReportContent &content, const ReportOptions &options);
+QString depthSentence(const ReportContent &content, const ReportOptions &options);
 
 } // namespace coalesce::report

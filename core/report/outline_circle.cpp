@@ -30,12 +30,9 @@ QString outcomeText(CallOutcome outcome) {
 }
 
 Item itemOf(const CallContent &call) {
-    QStringList beside;
-    if (!call.by.isEmpty())
-        beside += call.by;
+    Item item{call.text, call.by};
     if (call.dots > 0)
-        beside += counted(call.dots, Words::tr("1 dot"), Words::tr("%1 dots"));
-    Item item{call.text, beside.join(QLatin1String(", "))};
+        item.aside = counted(call.dots, Words::tr("1 dot"), Words::tr("%1 dots"));
     for (const ResponseContent &response : call.responses)
         item.children.push_back({response.kind == ResponseKind::Paraphrase
                                      ? labelled(Words::tr("In other words"), response.text)
@@ -48,7 +45,8 @@ Item itemOf(const CallContent &call) {
     return item;
 }
 
-// "Six will happen, four will happen in part, one cannot happen and two have no answer yet."
+// "Six will happen, four will happen in part, one cannot happen and two have no answer yet." No sentence
+// begins with digits.
 QString outcomesSentence(const std::vector<CallContent> &calls) {
     std::array<int, 3> outcomes{};
     int open = 0;
@@ -56,28 +54,30 @@ QString outcomesSentence(const std::vector<CallContent> &calls) {
         ++(call.outcome ? outcomes[size_t(*call.outcome)] : open);
     if (calls.size() < 2 || open == int(calls.size()))
         return {};
+    const auto [will, part, cannot] = outcomes;
+    const Figures figures = figuresFor({will, part, cannot, open});
     QStringList parts;
-    if (const int will = outcomes[size_t(CallOutcome::Will)])
-        parts += countedInWords(will, Words::tr("one will happen"), Words::tr("%1 will happen"));
-    if (const int part = outcomes[size_t(CallOutcome::Part)])
-        parts +=
-            countedInWords(part, Words::tr("one will happen in part"), Words::tr("%1 will happen in part"));
-    if (const int cannot = outcomes[size_t(CallOutcome::Cannot)])
-        parts += countedInWords(cannot, Words::tr("one cannot happen"), Words::tr("%1 cannot happen"));
-    if (open > 0)
-        parts += countedInWords(open, Words::tr("one has no answer yet"), Words::tr("%1 have no answer yet"));
-    return asSentence(listed(parts)) + QLatin1Char('.');
+    const auto add = [&parts, figures](int count, const QString &one, const QString &many) {
+        if (count > 0)
+            parts += countedAs(figures, count, one, many);
+    };
+    add(will, Words::tr("%1 will happen", "of one call"), Words::tr("%1 will happen", "of calls"));
+    add(part, Words::tr("%1 will happen in part", "of one call"),
+        Words::tr("%1 will happen in part", "of calls"));
+    add(cannot, Words::tr("%1 cannot happen", "of one call"), Words::tr("%1 cannot happen", "of calls"));
+    add(open, Words::tr("%1 has no answer yet"), Words::tr("%1 have no answer yet"));
+    const QString said = listed(parts) + QLatin1Char('.');
+    return figures == Figures::Digits ? Words::tr("Of these calls, %1").arg(said) : asSentence(said);
 }
 
 Item itemOf(const PledgeContent &pledge) {
-    QStringList beside;
-    if (!pledge.by.isEmpty())
-        beside += pledge.by;
+    QStringList facts;
     if (pledge.due)
-        beside += Words::tr("by %1").arg(dateText(*pledge.due));
+        facts += Words::tr("by %1", "a date").arg(dateText(*pledge.due));
     if (pledge.reach == PledgeReach::Others)
-        beside += Words::tr("needs others");
-    Item item{pledge.text, beside.join(QLatin1String(", "))};
+        facts += Words::tr("needs others");
+    Item item{pledge.text, pledge.by};
+    item.aside = facts.join(QLatin1String(", "));
     switch (pledge.status) {
     case PledgeStatus::Open:
         if (!pledge.happened.isEmpty())
@@ -93,7 +93,7 @@ Item itemOf(const PledgeContent &pledge) {
     return item;
 }
 
-// "Seven are in people's own hands, and three need others to join in. Two have been kept so far."
+// "Seven are in people's own hands, and three need others to join in. So far two have been kept."
 QString pledgesSentence(const std::vector<PledgeContent> &pledges) {
     const int all = int(pledges.size());
     if (all < 2)
@@ -106,20 +106,24 @@ QString pledgesSentence(const std::vector<PledgeContent> &pledges) {
         sentences += Words::tr("All are in people’s own hands.");
     else if (others == all)
         sentences += Words::tr("All need others to join in.");
-    else
-        sentences += asSentence(countedInWords(all - others, Words::tr("one is in that person’s own hands"),
-                                               Words::tr("%1 are in people’s own hands"))) +
-                     countedInWords(others, Words::tr(", and one needs others to join in."),
-                                    Words::tr(", and %1 need others to join in."));
+    else {
+        const Figures figures = figuresFor({all - others, others});
+        const QString said = countedAs(figures, all - others, Words::tr("%1 is in that person’s own hands"),
+                                       Words::tr("%1 are in people’s own hands")) +
+                             countedAs(figures, others, Words::tr(", and %1 needs others to join in."),
+                                       Words::tr(", and %1 need others to join in."));
+        sentences +=
+            figures == Figures::Digits ? Words::tr("Of these pledges, %1").arg(said) : asSentence(said);
+    }
+    const Figures figures = figuresFor({kept, dropped});
     QStringList parts;
     if (kept > 0)
-        parts += countedInWords(kept, Words::tr("one has been kept so far"),
-                                Words::tr("%1 have been kept so far"));
+        parts += countedAs(figures, kept, Words::tr("%1 has been kept"), Words::tr("%1 have been kept"));
     if (dropped > 0)
         parts +=
-            countedInWords(dropped, Words::tr("one has been dropped"), Words::tr("%1 have been dropped"));
+            countedAs(figures, dropped, Words::tr("%1 has been dropped"), Words::tr("%1 have been dropped"));
     if (!parts.isEmpty())
-        sentences += asSentence(listed(parts)) + QLatin1Char('.');
+        sentences += Words::tr("So far %1.").arg(listed(parts));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -131,11 +135,13 @@ Spans spansOf(const OpportunityContent &opportunity) {
         beside += opportunity.where;
     if (!opportunity.when.isEmpty())
         beside += opportunity.when;
-    if (!beside.isEmpty())
-        spans.push_back({QLatin1Char('\n') + beside.join(QStringLiteral(" · ")), Span::Style::Muted});
+    if (!beside.isEmpty()) {
+        spans.back().text += QLatin1Char('\n');
+        spans.push_back({beside.join(QStringLiteral(" · ")), Span::Style::Muted});
+    }
     if (opportunity.link.isEmpty())
         return spans;
-    spans.push_back({QStringLiteral("\n")});
+    spans.back().text += QLatin1Char('\n'); // a line feed of its own would be a text that nobody can see
     const QString target = linkTarget(opportunity.link);
     spans.push_back(target.isEmpty() ? Span{opportunity.link}
                                      : Span{opportunity.link, Span::Style::Link, target});
@@ -150,18 +156,32 @@ void addThemes(Blocks &blocks, const PublishableReport &report) {
         return;
     blocks.heading(2, Words::tr("Across the tables"),
                    counted(int(content.themes.size()), Words::tr("1 theme"), Words::tr("%1 themes")));
+    // Themes that are a title alone stand in a list: headings with nothing beneath would look forgotten.
+    const auto isBare = [](const ThemeContent &theme) {
+        return theme.statement.isEmpty() && theme.clusters.empty();
+    };
+    std::vector<Item> bare;
+    for (const ThemeContent &theme : content.themes)
+        if (isBare(theme))
+            bare.push_back({theme.title});
+    blocks.list(std::move(bare));
     for (const ThemeContent &theme : content.themes) {
+        if (isBare(theme))
+            continue;
         blocks.heading(3, theme.title);
         blocks.text(theme.statement);
         std::vector<Item> clusters;
         for (const ThemeContent::Cluster &cluster : theme.clusters)
-            clusters.push_back({cluster.title, cluster.question + QLatin1String(", ") +
-                                                   counted(cluster.answers, Words::tr("1 answer"),
-                                                           Words::tr("%1 answers"))});
+            clusters.push_back({cluster.title,
+                                {},
+                                false,
+                                {},
+                                Words::tr("%1 to “%2”", "4 answers to a question")
+                                    .arg(answersAside(cluster.answers), enclosed(cluster.question))});
         blocks.list(std::move(clusters));
         if (theme.calls > 0 && report.options().has(Section::Calls))
-            blocks.note(asSentence(countedInWords(theme.calls, Words::tr("one call to action came of it."),
-                                                  Words::tr("%1 calls to action came of it."))));
+            blocks.note(countedInWords(theme.calls, Words::tr("It led to one call to action."),
+                                       Words::tr("It led to %1 calls to action.")));
     }
 }
 
@@ -172,12 +192,9 @@ void addCircle(Blocks &blocks, const PublishableReport &report) {
     blocks.heading(2, Words::tr("What struck people"));
     std::vector<Item> items;
     for (const ReflectionContent &reflection : content.reflections) {
-        QStringList beside;
-        if (!reflection.by.isEmpty())
-            beside += reflection.by;
+        items.push_back({reflection.text, reflection.by});
         if (!reflection.about.isEmpty())
-            beside += Words::tr("on “%1”").arg(reflection.about);
-        items.push_back({reflection.text, beside.join(QLatin1String(", "))});
+            items.back().aside = Words::tr("on “%1”").arg(enclosed(reflection.about));
     }
     blocks.list(std::move(items));
 }

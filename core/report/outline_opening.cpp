@@ -4,6 +4,7 @@
 #include "core/report/wording.h"
 
 #include <QStringList>
+#include <algorithm>
 
 namespace coalesce::report {
 
@@ -34,18 +35,32 @@ QString factsLine(const ReportContent &content) {
     return line;
 }
 
-QString depthSentence(const ReportContent &content, Depth depth) {
-    if (content.counts.answers == 0)
-        return {};
-    switch (depth) {
-    case Depth::Summary:
-        return Words::tr("This short report tells what they come to, without the answers themselves.");
-    case Depth::Quotes:
-        return Words::tr("This report quotes some of them; the others are counted, not printed.");
-    case Depth::All:
-        return {};
+// Of the answers outside the appendix: how many are printed, and whether those that were merged stand beneath
+// the answer they were merged into.
+struct Printed {
+    int answers = 0;
+    bool allMerged = true;
+};
+
+void addPrinted(const std::vector<AnswerContent> &answers, bool shown, Depth depth, Printed &printed) {
+    for (const AnswerContent &answer : answers) {
+        const auto isPrinted = [&](const AnswerContent &one) {
+            return shown && (depth == Depth::All || (depth == Depth::Quotes && one.starred));
+        };
+        printed.answers += isPrinted(answer) + int(std::ranges::count_if(answer.alsoSaid, isPrinted));
+        if (!answer.alsoSaid.empty() && !(shown && depth == Depth::All))
+            printed.allMerged = false;
     }
-    Q_UNREACHABLE();
+}
+
+Printed printedIn(const ReportContent &content, const ReportOptions &options) {
+    Printed printed;
+    for (const PromptContent &prompt : content.prompts) {
+        for (const ClusterContent &cluster : prompt.clusters)
+            addPrinted(cluster.answers, options.has(Section::Prompts), options.depth, printed);
+        addPrinted(prompt.notGrouped, options.has(Section::NotGrouped), options.depth, printed);
+    }
+    return printed;
 }
 
 // "came with the sign-up form", of some; "from the sign-up form", of all.
@@ -84,14 +99,20 @@ QString peopleSentence(const ReportContent &content) {
     const int others = content.peopleListed - came;
     if (content.peopleListed == 0)
         return {};
+    // No sentence begins with digits.
+    const Figures figures = figuresFor({came, others});
+    const bool digits = figures == Figures::Digits;
     if (came == 0)
-        return asSentence(
-            countedInWords(others, Words::tr("one person signed up."), Words::tr("%1 people signed up.")));
-    const QString first = countedInWords(came, Words::tr("one person came"), Words::tr("%1 people came"));
+        return digits ? counted(others, {}, Words::tr("In all, %1 people signed up."))
+                      : asSentence(countedInWords(others, Words::tr("one person signed up."),
+                                                  Words::tr("%1 people signed up.")));
+    const QString first =
+        digits ? counted(came, Words::tr("There was 1 person"), Words::tr("There were %1 people"))
+               : asSentence(countedInWords(came, Words::tr("one person came"), Words::tr("%1 people came")));
     if (others == 0)
-        return asSentence(first + QLatin1Char('.'));
-    return asSentence(first + countedInWords(others, Words::tr(", and one more had signed up."),
-                                             Words::tr(", and %1 more had signed up.")));
+        return first + QLatin1Char('.');
+    return first + countedAs(figures, others, Words::tr(", and %1 more had signed up.", "one person"),
+                             Words::tr(", and %1 more had signed up.", "people"));
 }
 
 QString answersSentence(const ReportContent &content) {
@@ -101,11 +122,12 @@ QString answersSentence(const ReportContent &content) {
         return Words::tr("No answers have been written down yet.");
     const QString questions =
         countedInWords(prompts, Words::tr("to one question"), Words::tr("to %1 questions"));
+    const Figures figures = figuresFor(content.bySource);
     QStringList how;
     int ways = 0;
     for (size_t i = 0; i < content.bySource.size(); ++i)
         if (const int count = content.bySource[i]) {
-            how += howSome(Source(i)).arg(inWords(count));
+            how += countedAs(figures, count, howSome(Source(i)), howSome(Source(i)));
             ++ways;
         }
     const QString start =
@@ -130,22 +152,26 @@ QString placesSentence(const ReportContent &content, const ReportOptions &option
         countedInWords(content.clusters, Words::tr("in one cluster"), Words::tr("in %1 clusters"));
     if (placed == answers)
         return (answers == 1 ? Words::tr("It stands %1.") : Words::tr("All of them stand %1.")).arg(clusters);
+    const Figures figures = figuresFor({placed, merged, unplaced});
     QStringList parts;
     if (placed > 0)
-        parts += countedInWords(placed, Words::tr("one stands"), Words::tr("%1 stand")) + QLatin1Char(' ') +
-                 clusters;
+        parts += countedAs(figures, placed, Words::tr("%1 stands"), Words::tr("%1 stand")) +
+                 QLatin1Char(' ') + clusters;
     if (merged > 0)
-        parts += options.depth == Depth::All
-                     ? countedInWords(merged, Words::tr("one says what another says and stands beneath it"),
-                                      Words::tr("%1 say what another says and stand beneath it"))
-                     : countedInWords(merged, Words::tr("one says what another says"),
-                                      Words::tr("%1 say what another says"));
+        parts +=
+            printedIn(content, options).allMerged
+                ? countedAs(figures, merged, Words::tr("%1 says what another says and stands beneath it"),
+                            Words::tr("%1 say what another says and stand beneath it"))
+                : countedAs(figures, merged, Words::tr("%1 says what another says"),
+                            Words::tr("%1 say what another says"));
+    const bool together = std::ranges::none_of(
+        content.prompts, [&](const PromptContent &prompt) { return showsUngrouped(prompt, options); });
     if (unplaced > 0)
-        parts += options.depth == Depth::All && options.has(Section::NotGrouped)
-                     ? countedInWords(unplaced, Words::tr("one was not grouped and is listed by itself"),
-                                      Words::tr("%1 were not grouped and are listed by themselves"))
-                     : countedInWords(unplaced, Words::tr("one was not grouped"),
-                                      Words::tr("%1 were not grouped"));
+        parts += options.depth == Depth::All && options.has(Section::NotGrouped) && together
+                     ? countedAs(figures, unplaced, Words::tr("%1 was not grouped and is listed by itself"),
+                                 Words::tr("%1 were not grouped and are listed by themselves"))
+                     : countedAs(figures, unplaced, Words::tr("%1 was not grouped"),
+                                 Words::tr("%1 were not grouped"));
     // A semicolon where the parts hold an "and" of their own.
     QString said = parts.last();
     if (parts.size() == 2)
@@ -153,6 +179,31 @@ QString placesSentence(const ReportContent &content, const ReportOptions &option
     if (parts.size() == 3)
         said = Words::tr("%1; %2; and %3").arg(parts[0], parts[1], parts[2]);
     return Words::tr("Of these, %1.").arg(said);
+}
+
+QString depthSentence(const ReportContent &content, const ReportOptions &options) {
+    const int answers = content.counts.answers;
+    const int printed = printedIn(content, options).answers;
+    if (printed == answers)
+        return {};
+    const bool one = answers == 1;
+    if (options.has(Section::Appendix))
+        return one ? Words::tr("It stands in the appendix.")
+                   : Words::tr("All of them stand in the appendix.");
+    if (options.depth == Depth::Summary && options.has(Section::Prompts) && content.clusters > 0)
+        return one ? Words::tr("This short report tells what it comes to, without the answer itself.")
+                   : Words::tr("This short report tells what they come to, without the answers themselves.");
+    if (printed == 0)
+        return one ? Words::tr("This report does not print it.")
+                   : Words::tr("This report counts them and prints none of them.");
+    const QString rest = answers - printed == 1 ? Words::tr("the other one is counted, not printed")
+                                                : Words::tr("the others are counted, not printed");
+    return (options.depth == Depth::Quotes
+                ? countedInWords(printed, Words::tr("This report quotes one of them; "),
+                                 Words::tr("This report quotes %1 of them; "))
+                : countedInWords(printed, Words::tr("This report prints one of them; "),
+                                 Words::tr("This report prints %1 of them; "))) +
+           rest + QLatin1Char('.');
 }
 
 void addOpening(Blocks &blocks, const PublishableReport &report, bool first) {
@@ -163,7 +214,7 @@ void addOpening(Blocks &blocks, const PublishableReport &report, bool first) {
     blocks.text(content.facts.welcome);
     QStringList sentences{peopleSentence(content), answersSentence(content),
                           placesSentence(content, report.options()),
-                          depthSentence(content, report.options().depth)};
+                          depthSentence(content, report.options())};
     sentences.removeAll(QString());
     blocks.paragraph({{sentences.join(QLatin1Char(' '))}});
 }
@@ -196,7 +247,7 @@ void addJoin(Blocks &blocks, const PublishableReport &report) {
               : Words::tr("A name stands beside words only where that person agreed to it. Words "
                           "without a name are somebody’s all the same.")}});
     if (!facts.author.isEmpty())
-        blocks.note(Words::tr("Written by %1.").arg(facts.author));
+        blocks.note(withStop(Words::tr("Written by %1").arg(facts.author)));
     blocks.text(facts.credits);
     blocks.note(facts.rights);
 }

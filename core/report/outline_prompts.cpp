@@ -25,8 +25,11 @@ void addQuotes(std::vector<Item> &items, const std::vector<AnswerContent> &answe
     }
 }
 
-// "The long table, hosted by Nadia Ferreira, with notes by Petra Novak."
+// "The long table, hosted by Nadia Ferreira, with notes by Petra Novak." Nothing where nobody is named: the
+// table's name alone is no sentence.
 QString tableSentence(const PromptContent &prompt) {
+    if (prompt.host.isEmpty() && prompt.notetaker.isEmpty())
+        return {};
     QStringList parts;
     if (!prompt.table.isEmpty())
         parts += prompt.table;
@@ -36,7 +39,15 @@ QString tableSentence(const PromptContent &prompt) {
     if (!prompt.notetaker.isEmpty())
         parts += parts.isEmpty() ? Words::tr("Notes by %1").arg(prompt.notetaker)
                                  : Words::tr("with notes by %1").arg(prompt.notetaker);
-    return parts.isEmpty() ? QString() : parts.join(QLatin1String(", ")) + QLatin1Char('.');
+    return withStop(parts.join(QLatin1String(", ")));
+}
+
+// "31 answers", and the table's name where no sentence says it.
+QString promptAside(const PromptContent &prompt) {
+    QStringList parts{answersAside(prompt.counts.answers)};
+    if (!prompt.table.isEmpty() && tableSentence(prompt).isEmpty())
+        parts += prompt.table;
+    return parts.join(QLatin1String(", "));
 }
 
 QString headingOf(TableNoteKind kind) {
@@ -69,28 +80,105 @@ void addTableNotes(Blocks &blocks, const std::vector<TableNoteContent> &notes) {
     }
 }
 
-bool isWorthShowing(const ClusterContent &cluster) {
-    return !cluster.answers.empty() || !cluster.summary.isEmpty() || !cluster.debates.empty();
+// The answers and debates that this depth shows of these answers.
+bool showsAny(const std::vector<AnswerContent> &answers, Depth depth) {
+    return std::ranges::any_of(answers, [depth](const AnswerContent &answer) {
+        return depth == Depth::All || !answer.debates.empty() ||
+               (depth == Depth::Quotes &&
+                (answer.starred || std::ranges::any_of(answer.alsoSaid, &AnswerContent::starred)));
+    });
 }
 
-void addCluster(Blocks &blocks, const ClusterContent &cluster, Depth depth, Tone tone) {
-    if (!isWorthShowing(cluster))
+int mergedInto(const std::vector<AnswerContent> &answers) {
+    return countOf(answers) - int(answers.size());
+}
+
+QString asideOf(const std::vector<AnswerContent> &answers) {
+    return answersAside(countOf(answers), mergedInto(answers));
+}
+
+// Whether there is nothing to say beneath its title, at this depth.
+bool isBare(const ClusterContent &cluster, Depth depth) {
+    return cluster.summary.isEmpty() && cluster.debates.empty() && !showsAny(cluster.answers, depth);
+}
+
+// Clusters that this depth shows by their titles alone stand in a list: headings with nothing beneath would
+// look forgotten.
+void addClusters(Blocks &blocks, const std::vector<ClusterContent> &clusters, Depth depth, Tone tone) {
+    std::vector<Item> bare;
+    for (const ClusterContent &cluster : clusters)
+        if (!cluster.answers.empty() && isBare(cluster, depth))
+            bare.push_back({cluster.title, {}, false, {}, asideOf(cluster.answers)});
+    blocks.list(std::move(bare));
+    for (const ClusterContent &cluster : clusters) {
+        if (isBare(cluster, depth))
+            continue;
+        blocks.heading(3, cluster.title, asideOf(cluster.answers), tone);
+        blocks.text(cluster.summary);
+        addAnswers(blocks, cluster.answers, depth, tone);
+        for (const DebateContent &debate : cluster.debates)
+            blocks.debate(debate, tone);
+    }
+}
+
+// Answers that nobody has grouped, beneath their own prompt.
+void addUngrouped(Blocks &blocks, const PromptContent &prompt, const ReportOptions &options) {
+    if (prompt.counts.placed > 0 || prompt.counts.unplaced == 0)
         return;
-    blocks.heading(3, cluster.title,
-                   cluster.answers.empty() ? Words::tr("no answers")
-                                           : answersAside(int(cluster.answers.size()), cluster.merged),
-                   tone);
-    blocks.text(cluster.summary);
-    addAnswers(blocks, cluster.answers, depth, tone);
-    for (const DebateContent &debate : cluster.debates)
-        blocks.debate(debate, tone);
+    const bool one = prompt.counts.answers == 1;
+    blocks.paragraph({{options.has(Section::NotGrouped)
+                           ? (one ? Words::tr("Nobody has grouped this answer yet.")
+                                  : Words::tr("Nobody has grouped these answers yet."))
+                           : (one ? Words::tr("Nobody has grouped this answer yet. It is not printed here.")
+                                  : Words::tr("Nobody has grouped these answers yet. They are not printed "
+                                              "here."))}});
+    if (showsUngrouped(prompt, options))
+        addAnswers(blocks, prompt.notGrouped, options.depth, toneOf(prompt.intent));
+}
+
+// How an answer that was not grouped comes to stand where it stands.
+QString notGroupedSentence(int answers, int printed, Depth depth) {
+    const bool one = answers == 1;
+    if (depth == Depth::All)
+        return one ? Words::tr("It stands in no cluster and is printed as it was written.")
+                   : Words::tr("They stand in no cluster and are printed as they were written.");
+    if (printed == 0)
+        return one ? Words::tr("It stands in no cluster and is counted here, not printed.")
+                   : Words::tr("They stand in no cluster and are counted here, not printed.");
+    if (printed == answers)
+        return one ? Words::tr("It stands in no cluster.") : Words::tr("They stand in no cluster.");
+    return countedInWords(printed, Words::tr("They stand in no cluster; one of them is quoted."),
+                          Words::tr("They stand in no cluster; %1 of them are quoted."));
+}
+
+int starredIn(const std::vector<AnswerContent> &answers) {
+    int starred = 0;
+    for (const AnswerContent &answer : answers)
+        starred += answer.starred + starredIn(answer.alsoSaid);
+    return starred;
 }
 
 } // namespace
 
 QString answersAside(int answers, int merged) {
+    if (answers == 0)
+        return Words::tr("no answers");
     const QString said = counted(answers, Words::tr("1 answer"), Words::tr("%1 answers"));
-    return merged == 0 ? said : said + counted(merged, Words::tr(", 1 merged"), Words::tr(", %1 merged"));
+    return merged == 0
+               ? said
+               : said + counted(merged, Words::tr(", 1 of them merged"), Words::tr(", %1 of them merged"));
+}
+
+int countOf(const std::vector<AnswerContent> &answers) {
+    int count = int(answers.size());
+    for (const AnswerContent &answer : answers)
+        count += int(answer.alsoSaid.size());
+    return count;
+}
+
+bool showsUngrouped(const PromptContent &prompt, const ReportOptions &options) {
+    return prompt.counts.placed == 0 && prompt.counts.unplaced > 0 && options.has(Section::Prompts) &&
+           options.has(Section::NotGrouped);
 }
 
 void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth depth, Tone tone) {
@@ -114,67 +202,73 @@ void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth
 }
 
 void addPrompts(Blocks &blocks, const PublishableReport &report) {
-    const Depth depth = report.options().depth;
+    const ReportOptions &options = report.options();
     const bool anyAnswers = report.content().counts.answers > 0;
     for (const PromptContent &prompt : report.content().prompts) {
-        const bool told = !prompt.summary.isEmpty() || !prompt.notes.empty() ||
-                          std::ranges::any_of(prompt.clusters, isWorthShowing);
+        const bool told = !prompt.summary.isEmpty() ||
+                          (!prompt.notes.empty() && options.depth != Depth::Summary) ||
+                          std::ranges::any_of(prompt.clusters, [&](const ClusterContent &cluster) {
+                              return !isBare(cluster, options.depth);
+                          });
         if (!anyAnswers && !told)
             continue; // the questions alone stand under "What we asked"
         const Tone tone = toneOf(prompt.intent);
-        blocks.heading(2, prompt.question,
-                       prompt.counts.answers == 0
-                           ? Words::tr("no answers")
-                           : counted(prompt.counts.answers, Words::tr("1 answer"), Words::tr("%1 answers")),
-                       tone);
+        blocks.heading(2, prompt.question, promptAside(prompt), tone);
         blocks.note(tableSentence(prompt));
         blocks.text(prompt.summary);
-        for (const ClusterContent &cluster : prompt.clusters)
-            addCluster(blocks, cluster, depth, tone);
-        if (depth != Depth::Summary)
+        if (prompt.counts.answers == 0 && !told)
+            blocks.paragraph({{Words::tr("Nobody answered this question.")}});
+        addUngrouped(blocks, prompt, options);
+        addClusters(blocks, prompt.clusters, options.depth, tone);
+        if (options.depth != Depth::Summary)
             addTableNotes(blocks, prompt.notes);
     }
 }
 
 void addNotGrouped(Blocks &blocks, const PublishableReport &report) {
-    const ReportContent &content = report.content();
-    const Depth depth = report.options().depth;
-    if (content.counts.unplaced == 0)
+    const ReportOptions &options = report.options();
+    std::vector<const PromptContent *> prompts;
+    int answers = 0;
+    int merged = 0;
+    int printed = 0;
+    for (const PromptContent &prompt : report.content().prompts)
+        if (!prompt.notGrouped.empty() && !showsUngrouped(prompt, options)) {
+            prompts.push_back(&prompt);
+            answers += countOf(prompt.notGrouped);
+            merged += mergedInto(prompt.notGrouped);
+            printed += options.depth == Depth::Quotes ? starredIn(prompt.notGrouped) : 0;
+        }
+    if (prompts.empty())
         return;
-    blocks.heading(2, Words::tr("Answers not grouped"),
-                   counted(content.counts.unplaced, Words::tr("1 answer"), Words::tr("%1 answers")));
-    blocks.text(depth == Depth::All ? Words::tr("What fitted nowhere stands here as it was written.")
-                                    : Words::tr("What fitted nowhere is counted here."));
-    for (const PromptContent &prompt : content.prompts) {
-        if (prompt.notGrouped.empty())
-            continue;
-        int merged = 0;
-        for (const AnswerContent &answer : prompt.notGrouped)
-            merged += int(answer.alsoSaid.size());
-        blocks.heading(3, prompt.question, answersAside(int(prompt.notGrouped.size()), merged),
-                       toneOf(prompt.intent));
-        addAnswers(blocks, prompt.notGrouped, depth, toneOf(prompt.intent));
-    }
+    blocks.heading(2, Words::tr("Answers not grouped"), answersAside(answers, merged));
+    blocks.paragraph({{notGroupedSentence(answers, printed, options.depth)}});
+    std::vector<Item> bare;
+    for (const PromptContent *prompt : prompts)
+        if (!showsAny(prompt->notGrouped, options.depth))
+            bare.push_back({prompt->question, {}, false, {}, asideOf(prompt->notGrouped)});
+    blocks.list(std::move(bare));
+    for (const PromptContent *prompt : prompts)
+        if (showsAny(prompt->notGrouped, options.depth)) {
+            blocks.heading(3, prompt->question, asideOf(prompt->notGrouped), toneOf(prompt->intent));
+            addAnswers(blocks, prompt->notGrouped, options.depth, toneOf(prompt->intent));
+        }
 }
 
 void addAppendix(Blocks &blocks, const PublishableReport &report) {
     if (report.content().counts.answers == 0)
         return;
-    blocks.heading(2, Words::tr("Appendix: every answer"),
-                   counted(report.content().counts.answers, Words::tr("1 answer"), Words::tr("%1 answers")));
+    blocks.heading(2, Words::tr("Appendix: every answer"), answersAside(report.content().counts.answers));
     for (const PromptContent &prompt : report.content().prompts) {
         if (prompt.everyAnswer.empty())
             continue;
-        blocks.heading(3, prompt.question,
-                       counted(prompt.counts.answers, Words::tr("1 answer"), Words::tr("%1 answers")),
-                       toneOf(prompt.intent));
+        blocks.heading(3, prompt.question, answersAside(prompt.counts.answers), toneOf(prompt.intent));
         std::vector<Item> items;
         for (const ListedAnswer &answer : prompt.everyAnswer) {
             QString where = answer.cluster.isEmpty() ? Words::tr("not grouped")
-                                                     : Words::tr("in “%1”").arg(answer.cluster);
+                                                     : Words::tr("in “%1”").arg(enclosed(answer.cluster));
             if (answer.merged)
                 where = Words::tr("merged, %1").arg(where);
-            items.push_back({answer.text, where});
+            items.push_back({answer.text, {}, false, {}, where});
         }
         blocks.list(std::move(items));
     }

@@ -72,11 +72,9 @@ private:
     }
 
     ClusterContent cluster(const Cluster &c) const {
-        ClusterContent content{c.title.string(), c.summary.string(), {}, debates(c.id, {}), 0};
-        for (const AnswerId &id : m_workshop.answersIn(c.id)) {
+        ClusterContent content{c.title.string(), c.summary.string(), {}, debates(c.id, {})};
+        for (const AnswerId &id : m_workshop.answersIn(c.id))
             content.answers.push_back(answer(*m_workshop.find(id)));
-            content.merged += int(content.answers.back().alsoSaid.size());
-        }
         return content;
     }
 

@@ -150,6 +150,52 @@ std::pair<QHash<QString, int>, QHash<QString, int>> itemsOf(const Outline &outli
     return counts;
 }
 
+// The number before `word` in an aside such as "4 answers, 1 of them merged"; 0 where it is not said.
+int numberBefore(const char *word, const QString &aside) {
+    const QRegularExpression number(QStringLiteral("([0-9]+) ") + QLatin1String(word));
+    return number.match(aside).captured(1).toInt();
+}
+
+struct Tally {
+    int heading = 0; // beside the prompt
+    int parts = 0;   // beside its clusters and its answers that were not grouped
+    int merged = 0;  // of the parts
+};
+using Printed = QHash<QString, Tally>; // by the prompt's question
+
+// What the sections of prompts and of answers not grouped print, found by the titles that stand there.
+Printed printedNumbers(const Outline &outline, const Workshop &workshop) {
+    QHash<QString, QString> promptOf; // of titles of clusters and of questions
+    for (const Prompt &prompt : workshop.prompts())
+        promptOf.insert(prompt.question.string(), prompt.question.string());
+    for (const Cluster &cluster : workshop.clusters())
+        promptOf.insert(cluster.title.string(), workshop.find(cluster.prompt)->question.string());
+    Printed printed;
+    bool counting = false;
+    const auto addPart = [&](const QString &title, const QString &aside) {
+        if (!counting || !promptOf.contains(title))
+            return;
+        Tally &tally = printed[promptOf.value(title)];
+        tally.parts += numberBefore("answer", aside);
+        tally.merged += numberBefore("of them merged", aside);
+    };
+    for (const Block &block : outline.blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block)) {
+            const bool isPrompt = heading->level == 2 && promptOf.contains(heading->text);
+            if (heading->level == 2)
+                counting = isPrompt || heading->text.startsWith(QLatin1String("Answers not grouped"));
+            if (isPrompt)
+                printed[heading->text].heading += numberBefore("answer", heading->aside);
+            else
+                addPart(heading->text, heading->aside);
+        }
+        if (const auto *list = std::get_if<List>(&block))
+            for (const Item &item : list->items)
+                addPart(item.text, item.aside);
+    }
+    return printed;
+}
+
 } // namespace
 
 TEST_CASE("a name stands in a report only with consent, and what is private never", "[report][law]") {
@@ -184,20 +230,29 @@ TEST_CASE("every answer stands in a whole report exactly once, and once in the a
     }));
 }
 
-TEST_CASE("a report's counts add up", "[report][law]") {
+TEST_CASE("the numbers printed beside a prompt, its clusters and what was not grouped add up",
+          "[report][law]") {
     CHECK(rc::check("counts", [] {
         const Invented invented;
-        const ReportContent content =
-            PublishableReport::publish(invented.maker.workshop(), someOptions()).content();
-        const auto &[answers, placed, unplaced, merged] = content.counts;
-        RC_ASSERT(answers == placed + unplaced + merged);
-        int ways = 0, ofPrompts = 0;
-        for (const int count : content.bySource)
-            ways += count;
-        for (const PromptContent &prompt : content.prompts)
-            ofPrompts += prompt.counts.answers;
-        RC_ASSERT(ways == answers);
-        RC_ASSERT(ofPrompts == answers);
+        const Workshop &workshop = invented.maker.workshop();
+        ReportOptions options = someOptions();
+        for (const Section section : {Section::Prompts, Section::NotGrouped})
+            if (!options.has(section))
+                options.sections.push_back(section);
+        const Printed printed =
+            printedNumbers(buildOutline(PublishableReport::publish(workshop, options)), workshop);
+        for (const Prompt &prompt : workshop.prompts()) {
+            const AnswerCounts counts = workshop.counts(prompt.id);
+            const Tally tally = printed.value(prompt.question.string());
+            if (workshop.counts().answers > 0)
+                RC_ASSERT(tally.heading == counts.answers);
+            // Where nothing is grouped, the answers stand beneath the prompt itself.
+            if (counts.placed == 0)
+                RC_ASSERT(tally.parts == 0);
+            else
+                RC_ASSERT(tally.parts == tally.heading);
+            RC_ASSERT(tally.merged == (counts.placed == 0 ? 0 : counts.merged));
+        }
     }));
 }
 
@@ -207,8 +262,13 @@ TEST_CASE("headings go down by one level at a time from one title, and nothing i
         const Outline outline =
             buildOutline(PublishableReport::publish(invented.maker.workshop(), someOptions()));
         int level = 0, titles = 0;
+        const Heading *above = nullptr; // a heading with nothing beneath it so far
         for (const Block &block : outline.blocks) {
-            if (const auto *heading = std::get_if<Heading>(&block)) {
+            const auto *heading = std::get_if<Heading>(&block);
+            if (above && above->level > 1)
+                RC_ASSERT((!heading || heading->level > above->level));
+            above = heading;
+            if (heading) {
                 RC_ASSERT(heading->level <= level + 1);
                 RC_ASSERT(!heading->text.isEmpty());
                 level = heading->level;
@@ -219,6 +279,7 @@ TEST_CASE("headings go down by one level at a time from one title, and nothing i
             if (const auto *list = std::get_if<List>(&block))
                 RC_ASSERT(!list->items.empty());
         }
+        RC_ASSERT((!above || above->level == 1));
         RC_ASSERT(titles == 1);
     }));
 }

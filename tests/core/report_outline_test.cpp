@@ -4,9 +4,11 @@
 #include "core/report/links.h"
 #include "core/report/markdown.h"
 #include "core/report/outline_blocks.h"
+#include "core/report/wording.h"
 #include "core/session/new_workshop.h"
 #include "core/session/workshop_session.h"
 #include "tests/core/report_support.h"
+#include "tests/support/nasty_text.h"
 
 #include <QTemporaryDir>
 #include <algorithm>
@@ -125,7 +127,7 @@ In the orchard:
 ## What grows? (5 answers)
 ~ The bench, hosted by Ada Finch.
 Mostly nettles.
-### Old trees (3 answers, 1 merged)
+### Old trees (4 answers, 1 of them merged)
 They need nothing.
 > The quince by the gate — Ada Finch
 - Plums
@@ -138,26 +140,27 @@ They need nothing.
 #### Decisions
 - Leave the nettles. — Bo Larch
 ## What shall we plant? (no answers)
+Nobody answered this question.
 ## Across the tables (1 theme)
 ### Patience
 Trees are slow.
-- Old trees — What grows?, 4 answers
-~ One call to action came of it.
+- Old trees (4 answers to “What grows?”)
+~ It led to one call to action.
 ## What struck people
-- So much fruit. — Ada Finch, on “Old trees”
+- So much fruit. — Ada Finch (on “Old trees”)
 ## Calls to action (2 calls)
 One will happen in part and one has no answer yet.
-- A ladder for all. — Ada Finch, 3 dots
+- A ladder for all. — Ada Finch (3 dots)
   - And a saw. — Bo Larch
   - In other words: Shared tools.
   - Will happen in part: A short one.
 - Open the gate.
 ## Taking it forward
 ### Who does what (2 pledges)
-One is in that person’s own hands, and one needs others to join in. One has been kept so far.
-- Sharpen the saw — Bo Larch, by 1 July 2026
+One is in that person’s own hands, and one needs others to join in. So far one has been kept.
+- Sharpen the saw — Bo Larch (by 1 July 2026)
   - Kept: Twice.
-- Press the cider — needs others
+- Press the cider (needs others)
 ### Where to take it
 Pruning day
 The shed · In March
@@ -171,11 +174,11 @@ Thank you for the cake.
 A name stands beside words only where that person agreed to it. Words without a name are somebody’s all the same.
 ~ Written by The shed.
 ## Answers not grouped (1 answer)
-What fitted nowhere stands here as it was written.
+It stands in no cluster and is printed as it was written.
 ### What grows? (1 answer)
 > Nettles
 | Debated. On “Nettles”: Weed or food?
-How it was left: Both.
+| How it was left: Both.
 )"));
 }
 
@@ -219,7 +222,21 @@ TEST_CASE("numbers agree with their verbs and nouns", "[report]") {
     content.peopleCame = 1;
     CHECK(peopleSentence(content) == s("One person came."));
     content.peopleListed = 12;
-    CHECK(peopleSentence(content) == s("One person came, and 11 more had signed up."));
+    CHECK(peopleSentence(content) == s("There was 1 person, and 11 more had signed up."));
+    content.peopleCame = 10;
+    CHECK(peopleSentence(content) == s("There were 10 people, and 2 more had signed up."));
+    content.peopleCame = 12;
+    CHECK(peopleSentence(content) == s("There were 12 people."));
+    content.peopleCame = 0;
+    CHECK(peopleSentence(content) == s("In all, 12 people signed up."));
+    content.bySource = {48, 32, 7, 1};
+    content.counts = {88, 80, 3, 5};
+    content.clusters = 4;
+    CHECK(answersSentence(content) == s("There are 88 answers to one question: 48 with the sign-up form, 32 "
+                                        "in the room, 7 by phone and 1 on paper."));
+    CHECK(placesSentence(content, {}) ==
+          s("Of these, 80 stand in four clusters; 5 say what another says and stand beneath it; and 3 were "
+            "not grouped and are listed by themselves."));
 }
 
 TEST_CASE("depth decides how much of the answers is printed, and the report says so", "[report]") {
@@ -229,7 +246,7 @@ TEST_CASE("depth decides how much of the answers is printed, and the report says
     const QString quotes = reportOf(maker.workshop(), options);
     CHECK(quotes.contains(s("> The quince by the gate — Ada Finch\n| Left open.")));
     CHECK(!quotes.contains(s("Plums")));
-    CHECK(quotes.contains(s("This report quotes some of them")));
+    CHECK(quotes.contains(s("This report quotes two of them; the others are counted, not printed.")));
     options.depth = Depth::Summary;
     const QString summary = reportOf(maker.workshop(), options);
     CHECK(summary.contains(s("They need nothing.\n| Left open.")));
@@ -237,6 +254,153 @@ TEST_CASE("depth decides how much of the answers is printed, and the report says
     CHECK(!summary.contains(s("The soil is good")));
     CHECK(summary.contains(s("without the answers themselves")));
     CHECK(summary.contains(s("five answers")));
+}
+
+TEST_CASE("what the report says of its depth is true of what it prints", "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const ClusterId cluster = maker.cluster(maker.firstPrompt(), s("C"), s("Said."));
+    ReportOptions options;
+    options.depth = Depth::Quotes;
+    const auto report = [&] { return reportOf(maker.workshop(), options); };
+
+    maker.answer(maker.firstPrompt(), s("plain"), InCluster{cluster, 1});
+    CHECK(report().contains(s("This report does not print it.")));
+    const AnswerId second = maker.answer(maker.firstPrompt(), s("second"), InCluster{cluster, 2});
+    CHECK(report().contains(s("This report counts them and prints none of them.")));
+    maker.change(second, [](Answer &a) { a.starred = true; });
+    CHECK(report().contains(s("This report quotes one of them; the other one is counted, not printed.")));
+    const AnswerId third = maker.answer(maker.firstPrompt(), s("third"), MergedInto{second});
+    CHECK(report().contains(s("This report quotes one of them; the others are counted, not printed.")));
+    CHECK(report().contains(s("one says what another says.")));
+    options.sections.push_back(Section::Appendix);
+    CHECK(report().contains(s("All of them stand in the appendix.")));
+    options.sections = defaultSections();
+    options.depth = Depth::All;
+    CHECK(!report().contains(s("This report")));
+    CHECK(report().contains(s("one says what another says and stands beneath it.")));
+    std::erase(options.sections, Section::Prompts);
+    CHECK(report().contains(s("one says what another says. This report counts them and prints none")));
+
+    // Where everything is starred there is nothing to explain.
+    options = {};
+    options.depth = Depth::Quotes;
+    for (const Answer &answer :
+         std::vector(maker.workshop().answers().begin(), maker.workshop().answers().end()))
+        maker.change(answer.id, [](Answer &a) { a.starred = true; });
+    CHECK(!report().contains(s("This report")));
+    (void)third;
+}
+
+TEST_CASE("answers that nobody has grouped stand beneath their question", "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const PromptId other = maker.prompt(s("R?"));
+    maker.answer(maker.firstPrompt(), s("one"));
+    maker.answer(maker.firstPrompt(), s("two"), NotPlaced{}, Source::Room, {}, true);
+    ReportOptions options;
+    options.sections = {Section::Title, Section::Prompts, Section::NotGrouped};
+    const auto fromPrompts = [&] {
+        const QString report = reportOf(maker.workshop(), options);
+        return report.sliced(report.indexOf(s("\n## ")) + 1);
+    };
+    CHECK(fromPrompts() == s("## Q? (2 answers)\nNobody has grouped these answers yet.\n> two\n- one\n"
+                             "## R? (no answers)\nNobody answered this question.\n"));
+    options.depth = Depth::Summary;
+    CHECK(fromPrompts() == s("## Q? (2 answers)\nNobody has grouped these answers yet.\n"
+                             "## R? (no answers)\nNobody answered this question.\n"));
+    options.depth = Depth::All;
+    options.sections = {Section::Title, Section::Prompts};
+    CHECK(fromPrompts().startsWith(
+        s("## Q? (2 answers)\nNobody has grouped these answers yet. They are not printed here.\n## R?")));
+    options.sections = {Section::Title, Section::NotGrouped};
+    CHECK(fromPrompts() ==
+          s("## Answers not grouped (2 answers)\nThey stand in no cluster and are printed as "
+            "they were written.\n### Q? (2 answers)\n> two\n- one\n"));
+
+    // Once a prompt has a grouped answer, its others stand at the end.
+    options.sections = {Section::Title, Section::Prompts, Section::NotGrouped};
+    maker.answer(other, s("three"), InCluster{maker.cluster(other, s("C")), 1});
+    maker.answer(other, s("four"));
+    CHECK(fromPrompts() ==
+          s("## Q? (2 answers)\nNobody has grouped these answers yet.\n> two\n- one\n"
+            "## R? (2 answers)\n### C (1 answer)\n- three\n## Answers not grouped (1 answer)\n"
+            "It stands in no cluster and is printed as it was written.\n### R? (1 answer)\n- four\n"));
+    options.depth = Depth::Summary;
+    CHECK(fromPrompts() ==
+          s("## Q? (2 answers)\nNobody has grouped these answers yet.\n## R? (2 answers)\n- C (1 answer)\n"
+            "## Answers not grouped (1 answer)\nIt stands in no cluster and is counted here, not printed.\n"
+            "- R? (1 answer)\n"));
+}
+
+TEST_CASE("a table without people is a name beside the question, and stops are not doubled", "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    maker.answer(maker.firstPrompt(), s("one"));
+    maker.change(maker.firstPrompt(), [](Prompt &p) { p.table = text(s("By the window.")); });
+    maker.change(maker.workshop().facts().id, [](WorkshopFacts &f) { f.author = text(s("Ann Lee Ltd.")); });
+    const QString alone = reportOf(maker.workshop());
+    CHECK(alone.contains(s("## Q? (1 answer, By the window.)\nNobody has")));
+    CHECK(alone.contains(s("~ Written by Ann Lee Ltd.\n")));
+    const ParticipantId ann = maker.person(s("Ann Lee Ltd."), {ConsentKind::Named});
+    maker.change(maker.firstPrompt(), [&](Prompt &p) { p.host = ann; });
+    CHECK(reportOf(maker.workshop())
+              .contains(s("## Q? (1 answer)\n~ By the window., hosted by Ann Lee Ltd.\n")));
+}
+
+TEST_CASE("a debate's outcome is nobody's own words", "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const ParticipantId tom = maker.person(s("Tom"), {ConsentKind::Named});
+    const ClusterId cluster = maker.cluster(maker.firstPrompt(), s("C"));
+    maker.put(Debate{maker.id<Debate>(), 0, cluster, required(s("Now or later?")), text(s("Later.")), tom});
+    CHECK(reportOf(maker.workshop())
+              .contains(s("| Debated. Now or later? — Tom\n| How it was left: Later.\n")));
+}
+
+TEST_CASE("paragraphs and the empty lines between them are the text again", "[report]") {
+    const auto parts = [](const char *words) { return paragraphsOf(s(words)); };
+    CHECK(parts("a\nb\n\nc") == QStringList{s("a\nb"), s("c")});
+    CHECK(parts("a\n\n\n\n b ") == QStringList{s("a"), s("\n\n b ")});
+    CHECK(parts("\n\na\n\n \n\n") == QStringList{s("\n\na\n\n \n\n")});
+    CHECK(parts("").isEmpty());
+    CHECK(parts(" \n\n ").isEmpty());
+    CHECK(rc::check("rejoined", [] {
+        const QString typed = *coalesce::test::nastyText();
+        const QStringList paragraphs = paragraphsOf(typed);
+        if (paragraphs.isEmpty())
+            RC_ASSERT(typed.trimmed().isEmpty());
+        else
+            RC_ASSERT(paragraphs.join(QStringLiteral("\n\n")) == typed);
+    }));
+}
+
+TEST_CASE("a language that is no code gives a report in English, and advice", "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const auto languageOf = [&](const char *typed) {
+        maker.change(maker.workshop().facts().id, [&](WorkshopFacts &f) { f.language = text(s(typed)); });
+        return buildOutline(PublishableReport::publish(maker.workshop(), {})).language;
+    };
+    for (const char *code : {"ar", "pt-BR", "zh-Hant-TW", "sl-rozaj-biske-1994"})
+        CHECK(languageOf(code) == s(code));
+    for (const char *wrong : {"", "français", "French", "e", "en_GB", "en-", "en\n", "日本語"})
+        CHECK(languageOf(wrong) == s("en"));
+    const std::vector<Advice> advice = adviceFor(maker.workshop(), {});
+    CHECK(std::ranges::any_of(advice, [](const Advice &one) {
+        return one.sentence.startsWith(s("“日本語” is no language code"));
+    }));
+}
+
+TEST_CASE("marks of direction in a quoted text turn round nothing but itself", "[report]") {
+    const QString override(QChar(0x202e)), pop(QChar(0x202c)), isolate(QChar(0x2067)), end(QChar(0x2069));
+    CHECK(excerpt(s("plain")) == s("plain"));
+    CHECK(excerpt(override + s("a") + pop) == override + s("a") + pop);
+    CHECK(excerpt(s("a") + override) == s("a") + override + pop);
+    CHECK(excerpt(isolate + override + s("a")) == isolate + override + s("a") + pop + end);
+    CHECK(excerpt(isolate + override + s("a") + end) == isolate + override + s("a") + end);
+    CHECK(excerpt(isolate + s("a") + pop) == isolate + s("a") + pop + end);
+    CHECK(excerpt(override + QString(80, QLatin1Char('x')) + pop, 10).endsWith(s("…") + pop));
+
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const AnswerId answer = maker.answer(maker.firstPrompt(), override + s("turned"));
+    maker.put(Debate{maker.id<Debate>(), 0, answer, required(s("Said.")), {}, {}});
+    CHECK(reportOf(maker.workshop()).contains(s("On “") + override + s("turned") + pop + s("”: Said.")));
 }
 
 TEST_CASE("sections come in the order chosen, and the title always first", "[report]") {
@@ -247,9 +411,9 @@ TEST_CASE("sections come in the order chosen, and the title always first", "[rep
     CHECK(report.startsWith(s("# The orchard evening\n## What struck people\n")));
     CHECK(report.indexOf(s("## Welcome")) > report.indexOf(s("## What struck people")));
     CHECK(report.endsWith(s("## Appendix: every answer (5 answers)\n### What grows? (5 answers)\n"
-                            "- The pear — in “Old trees”\n- Pears — merged, in “Old trees”\n"
-                            "- The quince by the gate — in “Old trees”\n- Plums — in “Old trees”\n"
-                            "- Nettles — not grouped\n")));
+                            "- The pear (in “Old trees”)\n- Pears (merged, in “Old trees”)\n"
+                            "- The quince by the gate (in “Old trees”)\n- Plums (in “Old trees”)\n"
+                            "- Nettles (not grouped)\n")));
     CHECK(!report.contains(s("\n## What grows")));
 }
 

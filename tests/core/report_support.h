@@ -92,7 +92,9 @@ inline QString textOf(const Spans &spans) {
 inline void writeItems(const std::vector<Item> &items, const QString &indent, QString &out) {
     for (const Item &item : items) {
         out += indent + (item.quote ? QStringLiteral("> ") : QStringLiteral("- ")) + item.text;
-        out += (item.by.isEmpty() ? QString() : QStringLiteral(" — ") + item.by) + QLatin1Char('\n');
+        out += (item.by.isEmpty() ? QString() : QStringLiteral(" — ") + item.by) +
+               (item.aside.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.aside)) +
+               QLatin1Char('\n');
         writeItems(item.children, indent + QStringLiteral("  "), out);
     }
 }
@@ -113,7 +115,8 @@ inline QString plainText(const std::vector<Block> &blocks) {
         if (const auto *callout = std::get_if<Callout>(&block))
             out += QStringLiteral("| %1 %2%3\n")
                        .arg(callout->lead, callout->text,
-                            callout->by.isEmpty() ? QString() : QStringLiteral(" — ") + callout->by);
+                            callout->by.isEmpty() ? QString() : QStringLiteral(" — ") + callout->by) +
+                   (callout->closing.isEmpty() ? QString() : QStringLiteral("| %1\n").arg(callout->closing));
     }
     return out;
 }

@@ -18,9 +18,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const QString text = checked->string();
     Outline outline;
     outline.blocks = {Heading{2, text}, Paragraph{{{text}}}, List{{{text}, {text, {}, true}}},
-                      Callout{{}, text}};
+                      Callout{{}, text, {}, Tone::Plain, text}};
     const auto blocks = test::readMarkdown(markdownOf(outline).toUtf8());
-    if (blocks.size() != 6) // heading, paragraph, list, two items, callout
+    if (blocks.size() != 7) // heading, paragraph, list, two items, callout with two paragraphs
         std::abort();
     for (const test::ReadBlock &block : blocks)
         if (block.where != QStringLiteral("ul") && block.text != text)

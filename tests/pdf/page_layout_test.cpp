@@ -110,6 +110,36 @@ TEST_CASE("a heading is never the last thing on a page") {
     }
 }
 
+TEST_CASE("a section's first words follow its facts line on the same page, and a short remark stays whole") {
+    Outline outline;
+    outline.language = QStringLiteral("en");
+    outline.blocks.push_back(Heading{1, QStringLiteral("T")});
+    for (int i = 0; i < 90; ++i) {
+        outline.blocks.push_back(Heading{2, QStringLiteral("Part %1").arg(i)});
+        outline.blocks.push_back(Paragraph{{Span{QStringLiteral("The long table.")}}, true});
+        outline.blocks.push_back(Paragraph{{Span{QStringLiteral("What was said there.")}}});
+        outline.blocks.push_back(Heading{3, QStringLiteral("Cluster")});
+        List list;
+        for (int n = 0; n <= i % 7; ++n)
+            list.items.push_back(Item{QStringLiteral("An answer")});
+        outline.blocks.push_back(list);
+        outline.blocks.push_back(Callout{QStringLiteral("Debated."),
+                                         QString(300, QLatin1Char('y')),
+                                         {},
+                                         Tone::Stop,
+                                         QStringLiteral("How it was left: open")});
+    }
+    const LaidOutReport report = laidOut(outline);
+    REQUIRE(report.pageCount() > 10);
+    const LaidOut &pages = report.pages();
+    for (const Page &page : pages.pages) {
+        const Node &last = pages.nodes[page.lines.back().runs.front().node];
+        CHECK((last.role == Node::Role::Paragraph || last.role == Node::Role::Span));
+        const QString text = last.text.value_or(QString());
+        CHECK((text == QStringLiteral("An answer") || text == QStringLiteral("How it was left: open")));
+    }
+}
+
 TEST_CASE("no paragraph leaves or begins a page with a single line of several") {
     const LaidOutReport report = laidOut(largeOutline(1200));
     const LaidOut &pages = report.pages();

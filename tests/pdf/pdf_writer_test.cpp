@@ -142,13 +142,41 @@ TEST_CASE("a report is told by its structure") {
     REQUIRE(lists.size() >= 2);
     CHECK(lists[1].depth > lists[0].depth);
     CHECK(lists[1].text == QStringLiteral("Pay us for advicepay people who advise"));
-    // Whatever is said is seen: each element with a text of its own has its piece of a page.
-    for (const PdfElement &element : facts.elements) {
+}
+
+TEST_CASE("each text has its piece of a page, also where nothing of it can be seen") {
+    Outline outline = sampleOutline();
+    List all;
+    for (const Sample &sample : difficultTexts())
+        all.items.push_back(Item{sample.text, sample.text, false, {}, sample.text});
+    outline.blocks.push_back(std::move(all));
+    for (const Sample &sample : difficultTexts()) {
+        outline.blocks.push_back(Paragraph{{Span{sample.text}, Span{sample.text, Span::Style::Strong}}});
+        outline.blocks.push_back(Callout{sample.text, sample.text, sample.text, Tone::Stop, sample.text});
+        outline.blocks.push_back(Heading{3, sample.text, sample.text});
+    }
+    for (const PdfElement &element : readPdf(pdfOf(outline)).elements) {
         if (element.hasActualText) {
             INFO(element.actualText.toStdString());
             CHECK(element.marks > 0);
         }
     }
+}
+
+TEST_CASE("what is said beside an item and beneath a remark is read with it") {
+    Outline outline = outlineOf({});
+    outline.blocks.push_back(List{{Item{
+        QStringLiteral("One gate."), QStringLiteral("Halima Yusuf"), false, {}, QStringLiteral("11 dots")}}});
+    outline.blocks.push_back(Callout{QStringLiteral("Debated."), QStringLiteral("Now or later?"),
+                                     QStringLiteral("Tom"), Tone::Stop,
+                                     QStringLiteral("How it was left: later")});
+    const PdfFacts facts = readPdf(pdfOf(outline));
+    CHECK(textsOf(facts, QStringLiteral("LBody")) ==
+          QStringList{QStringLiteral("One gate. — Halima Yusuf (11 dots)")});
+    CHECK(textsOf(facts, QStringLiteral("P")).mid(1) ==
+          QStringList{QStringLiteral("Debated. Now or later? — Tom"),
+                      QStringLiteral("How it was left: later")});
+    CHECK(elementsOf(facts, QStringLiteral("Div")).size() == 1);
 }
 
 TEST_CASE("page numbers and the running title are artifacts and everything else is marked") {

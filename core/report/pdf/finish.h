@@ -14,7 +14,8 @@ namespace coalesce::report::pdf {
 // nest.
 constexpr auto kBracketTag = "P";
 
-// `marks` holds for each page the node of each of its brackets, in the order of drawing.
+// `marks` holds for each page the node of each of its brackets, in the order of drawing. NotWritable when
+// what was drawn cannot be read or is not as `marks` says, which is a lack of memory or a fault of ours.
 Result<QByteArray> finishPdf(const QByteArray &drawn, const LaidOut &laidOut,
                              const std::vector<std::vector<int>> &marks);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf/flow.h"
 
+#include "core/report/links.h"
+
 #include <QCoreApplication>
-#include <QUrl>
 #include <algorithm>
 #include <set>
 
@@ -42,13 +43,18 @@ QString separatorAfter(const QString &text, const QString &usual) {
     return steersDirection(text) || text.contains(QLatin1Char('\n')) ? QStringLiteral("\n") : usual;
 }
 
-// Only what a reader can safely be sent to.
-QByteArray safeTarget(const QString &target) {
-    const QUrl url(target, QUrl::StrictMode);
-    const QString scheme = url.scheme();
-    const bool safe = scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
-                      scheme == QLatin1String("mailto");
-    return safe && url.isValid() ? url.toEncoded() : QByteArray();
+// A list and the parts of a section belong to the sentence before them, and any text to the facts line.
+bool isIntroducedBy(const Paragraph &paragraph, const Block &next, int level) {
+    if (const Heading *heading = std::get_if<Heading>(&next))
+        return heading->level > level;
+    return paragraph.muted || std::holds_alternative<List>(next);
+}
+
+// A short name or fact as it is drawn: on one line.
+QString unbroken(QString text) {
+    if (text.size() <= kUnbroken)
+        text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+    return text;
 }
 
 // One piece of a block as it is said and shown.
@@ -76,7 +82,7 @@ public:
             if (const Heading *heading = std::get_if<Heading>(&outline.blocks[i]))
                 addHeading(*heading);
             else if (const Paragraph *paragraph = std::get_if<Paragraph>(&outline.blocks[i]))
-                addParagraph(*paragraph, next && std::holds_alternative<List>(*next));
+                addParagraph(*paragraph, next && isIntroducedBy(*paragraph, *next, m_level));
             else if (const Callout *callout = std::get_if<Callout>(&outline.blocks[i]))
                 addCallout(*callout);
             else if (!addList(std::get<List>(outline.blocks[i]).items, 0, 0))
@@ -144,8 +150,9 @@ private:
     }
 
     void addHeading(const Heading &heading) {
-        if (heading.level <= 2)
+        if (heading.level <= 2 || heading.tone != Tone::Plain)
             m_tone = heading.tone;
+        m_level = heading.level;
         const BlockStyle look = headingStyle(heading.level, heading.tone);
         std::vector<Piece> pieces{{heading.text, look.face}};
         if (!heading.aside.isEmpty())
@@ -160,7 +167,8 @@ private:
         m_afterHeading = true;
     }
 
-    void addParagraph(const Paragraph &paragraph, bool listFollows) {
+    // `introduces`: what follows belongs beneath the paragraph.
+    void addParagraph(const Paragraph &paragraph, bool introduces) {
         const BlockStyle &look = paragraph.muted ? kNote : kBody;
         std::vector<Piece> pieces;
         for (const Span &span : paragraph.spans) {
@@ -170,7 +178,7 @@ private:
             if (span.style == Span::Style::Muted)
                 piece.face.colour = kMuted;
             if (span.style == Span::Style::Link) {
-                piece.target = safeTarget(span.target);
+                piece.target = linkTarget(span.target).toLatin1();
                 if (!piece.target.isEmpty()) {
                     piece.role = Node::Role::Link;
                     piece.face.colour = kLink;
@@ -183,9 +191,9 @@ private:
         if (pieces.empty())
             return;
         const size_t first = addLines(pieces, addNode(Node::Role::Paragraph, 0), look, columnWith(0, false));
-        // A heading's own sentence introduces the list beneath it: the three begin on one page.
-        m_stayTogether = listFollows && m_afterHeading && m_flow.lines.size() - first <= 3;
-        m_afterHeading = false;
+        // A heading's own sentence introduces what stands beneath it: the three begin on one page.
+        m_stayTogether = introduces && m_afterHeading && m_flow.lines.size() - first <= kShortIntroduction;
+        m_afterHeading = m_stayTogether && paragraph.muted;
     }
 
     // A remark set apart: a bar in its colour, and a ground of the same colour, very light.
@@ -215,9 +223,19 @@ private:
         const Column column{left + (rightToLeft ? kCalloutPadX : inset), width - inset - kCalloutPadX};
         const int remark = addNode(Node::Role::Remark, 0);
         const size_t first = addLines(pieces, addNode(Node::Role::Paragraph, remark), kCallout, column);
+        if (!callout.closing.isEmpty()) {
+            BlockStyle closing = kCallout;
+            closing.above = kCalloutClosingAbove;
+            m_gap = 0;
+            addLines({{callout.closing, kCallout.face}}, addNode(Node::Role::Paragraph, remark), closing,
+                     column);
+        }
         frame(first, panel);
         m_flow.lines[first].padAbove = kCalloutPadY;
         m_flow.lines.back().padBelow = kCalloutPadY;
+        for (size_t i = first + 1; m_flow.lines.size() - first <= kWholeCallout && i < m_flow.lines.size();
+             ++i)
+            m_flow.lines[i].mayBreak = false;
         m_afterHeading = false;
     }
 
@@ -247,6 +265,7 @@ private:
         const bool rightToLeft = Shaper::isRightToLeft(item.text);
         std::vector<Piece> pieces{{item.text, look.face}};
         appendBy(pieces, item.by);
+        appendAside(pieces, item.aside);
         const int node = addNode(item.quote ? Node::Role::Quote : Node::Role::Paragraph, body);
         const size_t first = addLines(pieces, node, look, columnWith(indent + kIndent, rightToLeft));
         const double mark = indent + kBulletCentre; // from the margin where the text begins
@@ -271,15 +290,20 @@ private:
         if (by.isEmpty())
             return;
         const QString before = pieces.empty() ? QString() : pieces.back().text;
-        Piece piece{QStringLiteral("— ") + by, kBy};
-        if (by.size() <= kUnbrokenName) {
-            piece.shown = piece.text;
-            piece.shown.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
-        }
+        // No line ends after the dash.
         const QString separator = separatorAfter(before, QStringLiteral(" "));
-        piece.text.prepend(separator);
-        if (!piece.shown.isEmpty())
-            piece.shown.prepend(separator);
+        Piece piece{separator + QStringLiteral("— ") + by, kBy};
+        piece.shown = separator + QStringLiteral("—\u00a0") + unbroken(by);
+        pieces.push_back(std::move(piece));
+    }
+
+    static void appendAside(std::vector<Piece> &pieces, const QString &aside) {
+        if (aside.isEmpty())
+            return;
+        const QString separator = separatorAfter(pieces.back().text, QStringLiteral(" "));
+        const QString brackets = QStringLiteral("(%1)");
+        Piece piece{separator + brackets.arg(aside), kBy};
+        piece.shown = separator + brackets.arg(unbroken(aside));
         pieces.push_back(std::move(piece));
     }
 
@@ -298,6 +322,7 @@ private:
     double m_gap = 0;            // wanted below the last block
     bool m_stayTogether = false; // no page may end before the next block
     bool m_afterHeading = false;
+    int m_level = 1;           // of the last heading
     Tone m_tone = Tone::Plain; // of the part we are in
 };
 
@@ -325,6 +350,7 @@ void collect(std::set<char32_t> &characters, const std::vector<Item> &items) {
     for (const Item &item : items) {
         collect(characters, item.text);
         collect(characters, item.by);
+        collect(characters, item.aside);
         collect(characters, item.children);
     }
 }
@@ -358,6 +384,7 @@ std::vector<char32_t> charactersOf(const Outline &outline) {
             collect(characters, callout->lead);
             collect(characters, callout->text);
             collect(characters, callout->by);
+            collect(characters, callout->closing);
         }
     }
     return {characters.begin(), characters.end()};

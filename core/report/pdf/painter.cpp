@@ -97,8 +97,7 @@ void Painter::paintShape(const Shape &shape) {
 
 void Painter::paintLine(const TextLine &line) {
     for (const GlyphRun &run : line.runs) {
-        if (run.glyphs.empty() && run.missing.empty() && !run.underlined)
-            continue;
+        // Also where there is no ink: text of invisible characters alone has its place on the page too.
         mark(run.node);
         paintRun(run, line.x + double(run.x), line.baseline);
     }

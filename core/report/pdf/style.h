@@ -112,8 +112,8 @@ constexpr Face kAside{9.25, Weight::SemiBold, false, kMuted};
 constexpr Face kBy{9.25, Weight::Regular, false, kMuted};
 constexpr Face kFurniture{8.5, Weight::Regular, false, kMuted};
 
-constexpr int kUnbrokenName = 40; // names up to this many characters stay on one line
-constexpr double kListAbove = 5;  // between a paragraph and the list it introduces
+constexpr int kUnbroken = 40;    // names and facts up to this many characters stay on one line
+constexpr double kListAbove = 5; // between a paragraph and the list it introduces
 constexpr double kListBelow = 10;
 constexpr double kIndent = 16;      // of each level of a list
 constexpr int kDeepestIndent = 6;   // deeper levels are not indented further
@@ -124,6 +124,9 @@ constexpr double kCalloutBar = 3;
 constexpr double kCalloutPadX = 13; // between the bar and the text, and between the text and the right edge
 constexpr double kCalloutPadY = 8.5;
 constexpr double kCalloutTint = 0.06;
+constexpr double kCalloutClosingAbove = 5;
+constexpr size_t kWholeCallout = 9;      // up to this many lines it stands on one page
+constexpr size_t kShortIntroduction = 3; // lines of a sentence that stays with what it introduces
 
 } // namespace style
 

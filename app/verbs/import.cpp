@@ -169,25 +169,27 @@ Result<int> runImport(const QCommandLineParser &call) {
 } // namespace
 
 Verb importVerb() {
-    return {QStringLiteral("import"),
-            QStringLiteral("FILE SOURCE"),
-            tr("brings in answers from CSV, TSV, a list or JSON"),
-            tr("SOURCE is CSV or TSV with headings, a list with one answer a line (- reads standard input), "
-               "or a workshop as "
-               "JSON, which goes into a new workshop alone. Importing the same source again adds nothing."),
-            {{QStringLiteral("prompt"), tr("the prompt of a list, or of the only text column"),
-              QStringLiteral("N")},
-             {QStringLiteral("map"),
-              tr("what a column is: its heading or #3 = prompt:N, name, organisation, contact, consent:named "
-                 "(…quoted, "
-                 "recorded, pictured, contacted), cluster, source or ignore"),
-              QStringLiteral("COLUMN=TARGET")},
-             {QStringLiteral("again"), tr("adds what was imported before once more")},
-             {QStringLiteral("dry-run"), tr("tells what would happen and changes nothing")},
-             {QStringLiteral("json"), tr("for machines")}},
-            2,
-            2,
-            runImport};
+    return {
+        QStringLiteral("import"),
+        QStringLiteral("FILE SOURCE"),
+        tr("brings in answers from CSV, TSV, a list or JSON"),
+        tr("SOURCE is CSV or TSV with headings, a list with one answer a line (- reads standard input), "
+           "or a workshop as "
+           "JSON, which goes into a new workshop alone. Importing the same source again adds nothing."),
+        {{QStringLiteral("prompt"), tr("the prompt of a list, or of the only text column"),
+          QStringLiteral("N")},
+         {QStringLiteral("map"),
+          tr("what a column is: its heading or #3 = prompt:N, name, firstname, surname, organisation, "
+             "contact, "
+             "consent:named (…quoted, recorded, pictured, contacted), cluster, source, starred, answer with "
+             "prompt (the number of the row's prompt) or ignore"),
+          QStringLiteral("COLUMN=TARGET")},
+         {QStringLiteral("again"), tr("adds what was imported before once more")},
+         {QStringLiteral("dry-run"), tr("tells what would happen and changes nothing")},
+         {QStringLiteral("json"), tr("for machines")}},
+        2,
+        2,
+        runImport};
 }
 
 } // namespace coalesce::app

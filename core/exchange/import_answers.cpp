@@ -5,6 +5,7 @@
 #include "core/exchange/import_clusters.h"
 #include "core/exchange/import_keys.h"
 #include "core/exchange/import_people.h"
+#include "core/exchange/issue_list.h"
 
 #include <QCoreApplication>
 
@@ -17,32 +18,6 @@ QString tr(const char *text) {
 }
 
 using TargetKind = Target::Kind;
-
-class IssueList {
-public:
-    void add(int row, int column, const QString &message) {
-        if (m_issues.size() < kMaxImportIssues)
-            m_issues.push_back({row, column, message});
-        else
-            ++m_more;
-    }
-    // Counts what was found and not kept.
-    void addMore(int count) { m_more += count; }
-    std::vector<Issue> all() {
-        if (m_more == 0)
-            return std::move(m_issues);
-        if (m_issues.size() == kMaxImportIssues) {
-            m_issues.pop_back();
-            ++m_more;
-        }
-        m_issues.push_back({0, 0, tr("%L1 more cells or rows could not be used as they stand.").arg(m_more)});
-        return std::move(m_issues);
-    }
-
-private:
-    std::vector<Issue> m_issues;
-    int m_more = 0;
-};
 
 // One import on its way: what it makes, and what it knows of earlier ones.
 class Import {

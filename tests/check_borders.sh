@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Folders are targets and targets are borders: rejects what crosses one. Run by ctest as `borders`.
+# Folders are targets and targets are borders: rejects what crosses one, and tests that cannot fail. Run by ctest as
+# `borders`.
 #
 #   tests/check_borders.sh [FOLDER]       the source tree, by default the one this file stands in
 #
@@ -75,6 +76,11 @@ report 'coalesce_core includes Qt Gui' < <(find_in "$include"'(QtGui/|QtSvg/)?('
 report 'file(GLOB) instead of an explicit list' < <(find_in '^[^#]*file[[:space:]]*\([[:space:]]*GLOB' "${cmake[@]}")
 report 'coalesce_core links Qt Gui or Widgets' \
     < <(find_in '^[^#]*target_link_libraries\(coalesce_core[^_].*Qt6::(Gui|Widgets)' "${cmake[@]}")
+
+# rc::check only says whether the law held; a test that drops its answer cannot fail.
+mapfile -t tests < <(under tests)
+report 'the result of rc::check is dropped; write CHECK(rc::check(…))' \
+    < <(find_in '^[[:space:]]*rc::check[[:space:]]*\(' "${tests[@]}")
 
 # What may stand at the top. A new name is a decision: make it here.
 allowed=' .ci .clang-format .clang-tidy .editorconfig .gitattributes .gitignore CHANGELOG.md CMakeLists.txt CMakePresets.json CONTRIBUTING.md LICENSE README.md app core packaging resources tests ui '

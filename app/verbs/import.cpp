@@ -5,6 +5,7 @@
 #include "core/exchange/decode_text.h"
 #include "core/exchange/import_source.h"
 #include "core/exchange/workshop_json.h"
+#include "core/session/withdrawn_consents.h"
 #include "core/session/workshop_session.h"
 
 #include <QCoreApplication>
@@ -57,14 +58,37 @@ QJsonObject answerOf(const ImportOutcome &outcome) {
             {QStringLiteral("issues"), issues}};
 }
 
+QString answersText(int count) {
+    return count == 1 ? tr("1 answer") : tr("%1 answers").arg(count);
+}
+
+QString peopleText(int count) {
+    return count == 1 ? tr("1 person") : tr("%1 people").arg(count);
+}
+
+// "row 3, column 2: …"; without what is not known.
+QString issueLine(const Issue &issue) {
+    if (issue.row == 0)
+        return QStringLiteral("  %1").arg(issue.message);
+    if (issue.column == 0)
+        return tr("  row %1: %2").arg(QString::number(issue.row), issue.message);
+    return tr("  row %1, column %2: %3")
+        .arg(QString::number(issue.row), QString::number(issue.column), issue.message);
+}
+
 void printOutcome(const ImportOutcome &outcome, bool dryRun) {
     for (const ColumnMeaning &column : outcome.columns)
         printLine(QStringLiteral("  %1 → %2: %3").arg(column.heading, column.target.text(), column.why));
     for (const Issue &issue : outcome.issues)
-        printMessage(tr("  row %1, column %2: %3").arg(issue.row).arg(issue.column).arg(issue.message));
-    const QString words = dryRun ? tr("Would add %1 answers; %2 are already there. Nothing was changed.")
-                                 : tr("Added %1 answers; %2 were already there.");
-    printLine(words.arg(outcome.added).arg(outcome.alreadyThere));
+        printMessage(issueLine(issue));
+    QString added = answersText(outcome.added);
+    if (outcome.people > 0)
+        added = tr("%1 and %2").arg(added, peopleText(outcome.people));
+    const QString there = outcome.alreadyThere == 1
+                              ? tr("1 answer is already there")
+                              : tr("%1 answers are already there").arg(outcome.alreadyThere);
+    const QString words = dryRun ? tr("Would add %1; %2. Nothing was changed.") : tr("Added %1; %2.");
+    printLine(words.arg(added, there));
 }
 
 Result<ImportOutcome> importJson(WorkshopSession &session, const QByteArray &bytes, bool dryRun) {
@@ -97,7 +121,11 @@ Result<ImportOutcome> importWords(WorkshopSession &session, const QCommandLinePa
     auto salt = session.importSalt();
     if (!salt)
         return passOn(salt);
-    const ImportOptions options{*salt, call.isSet(QStringLiteral("again"))};
+    auto withdrawn = withdrawnByPeopleGone(session);
+    if (!withdrawn)
+        return passOn(withdrawn);
+    ImportOptions options{*salt, call.isSet(QStringLiteral("again"))};
+    options.withdrawn = *std::move(withdrawn);
     auto outcome = importText(session.workshop(), source, wish, options, session.sources());
     if (!outcome || dryRun)
         return outcome;
@@ -141,25 +169,27 @@ Result<int> runImport(const QCommandLineParser &call) {
 } // namespace
 
 Verb importVerb() {
-    return {QStringLiteral("import"),
-            QStringLiteral("FILE SOURCE"),
-            tr("brings in answers from CSV, TSV, a list or JSON"),
-            tr("SOURCE is CSV or TSV with headings, a list with one answer a line (- reads standard input), "
-               "or a workshop as "
-               "JSON, which goes into a new workshop alone. Importing the same source again adds nothing."),
-            {{QStringLiteral("prompt"), tr("the prompt of a list, or of the only text column"),
-              QStringLiteral("N")},
-             {QStringLiteral("map"),
-              tr("what a column is: its heading or #3 = prompt:N, name, organisation, contact, consent:named "
-                 "(…quoted, "
-                 "recorded, pictured, contacted), cluster, source or ignore"),
-              QStringLiteral("COLUMN=TARGET")},
-             {QStringLiteral("again"), tr("adds what was imported before once more")},
-             {QStringLiteral("dry-run"), tr("tells what would happen and changes nothing")},
-             {QStringLiteral("json"), tr("for machines")}},
-            2,
-            2,
-            runImport};
+    return {
+        QStringLiteral("import"),
+        QStringLiteral("FILE SOURCE"),
+        tr("brings in answers from CSV, TSV, a list or JSON"),
+        tr("SOURCE is CSV or TSV with headings, a list with one answer a line (- reads standard input), "
+           "or a workshop as "
+           "JSON, which goes into a new workshop alone. Importing the same source again adds nothing."),
+        {{QStringLiteral("prompt"), tr("the prompt of a list, or of the only text column"),
+          QStringLiteral("N")},
+         {QStringLiteral("map"),
+          tr("what a column is: its heading or #3 = prompt:N, name, firstname, surname, organisation, "
+             "contact, "
+             "consent:named (…quoted, recorded, pictured, contacted), cluster, source, starred, answer with "
+             "prompt (the number of the row's prompt) or ignore"),
+          QStringLiteral("COLUMN=TARGET")},
+         {QStringLiteral("again"), tr("adds what was imported before once more")},
+         {QStringLiteral("dry-run"), tr("tells what would happen and changes nothing")},
+         {QStringLiteral("json"), tr("for machines")}},
+        2,
+        2,
+        runImport};
 }
 
 } // namespace coalesce::app

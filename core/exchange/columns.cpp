@@ -25,12 +25,19 @@ constexpr double kContained = 0.9;
 constexpr double kNumbered = 0.85;
 constexpr double kIntent = 0.7;
 constexpr double kLeast = 0.5;
+// From here on a second column answers the same prompt, as where a form asks one question three times.
+constexpr double kRepeats = kContained;
+// What is known by its words is that, unless it is just the question of a prompt. Of several columns with
+// names, one without any is meant least.
+constexpr double kKnown = 0.99;
+constexpr double kKnownEmpty = 0.98;
 
 struct Guess {
     double score = 0;
     size_t column = 0;
     Target target;
     QString why;
+    bool mayRepeat = false; // further columns may mean the same prompt
 };
 
 using Words = QStringList;
@@ -116,34 +123,6 @@ std::optional<int> numberIn(const Words &heading) {
     return std::nullopt;
 }
 
-// What speaks for a heading meaning a prompt, at its strongest.
-Guess promptGuess(const Words &heading, const PromptFacts &prompt, const Words &question, const Words &whole,
-                  const WordWeights &weight) {
-    Guess guess;
-    guess.target = Target{Kind::Prompt, prompt.number};
-    const auto atLeast = [&](double score, const QString &why) {
-        if (score > guess.score) {
-            guess.score = score;
-            guess.why = why.arg(prompt.number);
-        }
-    };
-    if (heading.isEmpty())
-        return guess;
-    if (heading == question || heading == whole)
-        atLeast(kSame, tr("Its heading is the question of prompt %1."));
-    else if (containsRun(heading, question) && (question.size() > 1 || heading.size() < 4))
-        atLeast(kContained, tr("Its heading contains the question of prompt %1."));
-    const double like = std::max(likeness(heading, question, weight), likeness(heading, whole, weight));
-    if (like >= kLeast)
-        atLeast(like * kContained, tr("Its heading is like the question of prompt %1."));
-    if (numberIn(heading) == prompt.number)
-        atLeast(kNumbered, tr("Its heading has the number of prompt %1."));
-    const auto intent = intentOf(heading);
-    if (intent && intent == intentOf(question))
-        atLeast(kIntent, tr("Its heading and prompt %1 are after the same thing."));
-    return guess;
-}
-
 enum class Content { Other, SomeText, Prose };
 
 // What the cells of a column hold: prose is several words, mostly of letters, unlike times ("Tue Feb 26
@@ -166,6 +145,67 @@ Content contentOf(const std::vector<QStringList> &sample, qsizetype column) {
                                                : Content::SomeText; // one and a half words a cell
 }
 
+bool isFilled(const std::vector<QStringList> &sample, qsizetype column) {
+    return std::any_of(sample.begin(), sample.end(), [column](const QStringList &row) {
+        return column < row.size() && !row[column].trimmed().isEmpty();
+    });
+}
+
+// Whether the column has cells, and in each of them a yes or a no.
+bool isYesOrNo(const std::vector<QStringList> &sample, qsizetype column) {
+    static const QStringList kWords = {
+        QStringLiteral("yes"), QStringLiteral("no"),      QStringLiteral("y"),    QStringLiteral("n"),
+        QStringLiteral("ja"),  QStringLiteral("nein"),    QStringLiteral("oui"),  QStringLiteral("non"),
+        QStringLiteral("si"),  QStringLiteral("s\u00ED"), QStringLiteral("true"), QStringLiteral("false")};
+    return isFilled(sample, column) &&
+           std::all_of(sample.begin(), sample.end(), [column](const QStringList &row) {
+               const QString cell = column < row.size() ? row[column].trimmed().toLower() : QString();
+               return cell.isEmpty() || kWords.contains(cell);
+           });
+}
+
+// Whether the cells can be answers to a question that the heading does not give: no dates, no yes and no.
+bool mayBeAnswers(const std::vector<QStringList> &sample, qsizetype column) {
+    return !isFilled(sample, column) ||
+           (contentOf(sample, column) != Content::Other && !isYesOrNo(sample, column));
+}
+
+// An intent's word is the matter of a heading of three words ("Things to keep"); in a longer one it may stand
+// for anything ("May we keep in touch by email?"), unless people wrote prose below it.
+bool mayMeanIntent(const Words &heading, const std::vector<QStringList> &sample, qsizetype column) {
+    constexpr qsizetype kFewWords = 3;
+    return heading.size() <= kFewWords || !isFilled(sample, column) ||
+           contentOf(sample, column) == Content::Prose;
+}
+
+// What speaks for a heading meaning a prompt, at its strongest.
+Guess promptGuess(const Words &heading, const PromptFacts &prompt, const Words &question, const Words &whole,
+                  const WordWeights &weight, bool byIntent) {
+    Guess guess;
+    guess.target = Target{Kind::Prompt, prompt.number};
+    const auto atLeast = [&](double score, const QString &why) {
+        if (score > guess.score) {
+            guess.score = score;
+            guess.why = why.arg(prompt.number);
+        }
+    };
+    if (heading.isEmpty())
+        return guess;
+    if (heading == question || heading == whole)
+        atLeast(kSame, tr("Its heading is the question of prompt %1."));
+    else if (containsRun(heading, question) && (question.size() > 1 || heading.size() < 4))
+        atLeast(kContained, tr("Its heading contains the question of prompt %1."));
+    const double like = std::max(likeness(heading, question, weight), likeness(heading, whole, weight));
+    if (like >= kLeast)
+        atLeast(like * kContained, tr("Its heading is like the question of prompt %1."));
+    if (numberIn(heading) == prompt.number)
+        atLeast(kNumbered, tr("Its heading has the number of prompt %1."));
+    const auto intent = byIntent ? intentOf(heading) : std::nullopt;
+    if (intent && intent == intentOf(question))
+        atLeast(kIntent, tr("Its heading and prompt %1 are after the same thing."));
+    return guess;
+}
+
 // The one column of text that is nothing known: of prose if there is any, else of words. Nothing if there are
 // several.
 std::optional<size_t> onlyTextColumn(const std::vector<QStringList> &sample, const std::vector<bool> &known) {
@@ -180,7 +220,8 @@ std::optional<size_t> onlyTextColumn(const std::vector<QStringList> &sample, con
     return std::nullopt;
 }
 
-// Takes the best guesses first; each column gets one meaning, and each target one column.
+// Takes the best guesses first; each column gets one meaning, and each target one column, but prompts those
+// that all have their question. What lost its best prompt to a better column says so.
 void settle(std::vector<Guess> guesses, std::vector<std::optional<ColumnMeaning>> &meanings,
             const QStringList &headings) {
     std::stable_sort(guesses.begin(), guesses.end(),
@@ -190,10 +231,28 @@ void settle(std::vector<Guess> guesses, std::vector<std::optional<ColumnMeaning>
                std::any_of(meanings.begin(), meanings.end(),
                            [&](const auto &meaning) { return meaning && meaning->target == target; });
     };
+    std::vector<std::optional<Target>> lost(meanings.size());
     for (Guess &guess : guesses) {
-        if (!meanings[guess.column] && !taken(guess.target))
+        if (meanings[guess.column])
+            continue;
+        if (!taken(guess.target) || (guess.target.kind == Kind::Prompt && guess.mayRepeat))
             meanings[guess.column] = ColumnMeaning{headings[static_cast<qsizetype>(guess.column)],
                                                    guess.target, std::move(guess.why)};
+        else if (!lost[guess.column])
+            lost[guess.column] = guess.target;
+    }
+    for (size_t column = 0; column < meanings.size(); ++column) {
+        if (meanings[column] || !lost[column])
+            continue;
+        ColumnMeaning &meaning = meanings[column].emplace();
+        meaning.heading = headings[static_cast<qsizetype>(column)];
+        if (lost[column]->kind == Kind::Prompt) {
+            meaning.outbidFor = lost[column]->prompt;
+            meaning.why =
+                tr("It is like prompt %1, which another column fits better.").arg(lost[column]->prompt);
+        } else {
+            meaning.why = tr("Another column has been taken for the same.");
+        }
     }
 }
 
@@ -202,7 +261,9 @@ std::vector<ColumnMeaning> meaningsOfOwnCsv(const QStringList &headings) {
     for (const QString &heading : headings) {
         const auto target = Target::fromText(heading);
         const QString why = target ? tr("It is a column of a table that Coalesce wrote.")
-                                   : tr("It follows from the other columns of a table that Coalesce wrote.");
+                            : heading == QLatin1String("question")
+                                ? tr("It follows from the number of the prompt.")
+                                : tr("It is not imported from a table; the JSON of a workshop has it too.");
         meanings.push_back({heading, target.value_or(Target{}), why});
     }
     return meanings;
@@ -234,14 +295,17 @@ std::vector<ColumnMeaning> understandColumns(const QStringList &headings,
     for (qsizetype i = 0; i < headings.size(); ++i) {
         const auto column = static_cast<size_t>(i);
         const Words words = headingWords(headings[i]);
-        const auto known = knownHeading(words);
-        // What is known by its words can be a prompt only if it is just that question.
+        const auto known = knownHeading(headings[i]);
         if (known)
-            guesses.push_back({kSame - 0.01, column, *known, whyKnown(*known)});
+            guesses.push_back({sample.empty() || isFilled(sample, i) ? kKnown : kKnownEmpty, column, *known,
+                               whyKnown(*known)});
+        const bool byIntent = mayMeanIntent(words, sample, i);
+        const bool asAnswers = mayBeAnswers(sample, i);
         for (size_t p = 0; p < prompts.size(); ++p) {
-            Guess guess = promptGuess(words, prompts[p], questions[p], wholes[p], weight);
+            Guess guess = promptGuess(words, prompts[p], questions[p], wholes[p], weight, byIntent);
             guess.column = column;
-            if (guess.score >= (known ? kSame : kLeast * kContained))
+            guess.mayRepeat = guess.score >= kRepeats && !isYesOrNo(sample, i);
+            if (guess.score >= (known ? kSame : asAnswers ? kLeast * kContained : kContained))
                 guesses.push_back(std::move(guess));
         }
     }

@@ -18,6 +18,8 @@ struct Target {
         Ignore,
         Prompt, // answers to the prompt with this number
         Name,
+        FirstName, // with Surname, where there is no whole name
+        Surname,
         Organisation,
         Contact,
         Consent, // of this kind
@@ -25,6 +27,7 @@ struct Target {
         Source,
         Answer,       // answers to the prompt that the row names (our own CSV)
         PromptNumber, // which prompt that is
+        Starred,      // yes for a starred answer
     };
     Kind kind = Kind::Ignore;
     int prompt = 0;
@@ -47,13 +50,16 @@ struct ColumnMeaning {
     QString heading;
     Target target;
     QString why; // one sentence for a person
+    // The prompt that an ignored column is like, which other columns fit better.
+    std::optional<int> outbidFor = std::nullopt;
     friend bool operator==(const ColumnMeaning &, const ColumnMeaning &) = default;
 };
 
-// One meaning a column. A prompt, a person's name and so on get at most one column each, the one that fits
-// best. `sample` are the first rows under the headings: they tell text from numbers. `onlyText` is the prompt
-// that the only text column answers, whatever its heading (--prompt); with several such columns likeness
-// decides.
+// One meaning a column. A person's name and so on get at most one column each, the one that fits best, with
+// cells filled where one has. A prompt gets several where they all have its question, such as "… (1)" and
+// "… (2)". `sample` are the first rows under the headings: they tell text from numbers. `onlyText` is the
+// prompt that the only text column answers, whatever its heading (--prompt); with several such columns
+// likeness decides.
 std::vector<ColumnMeaning> understandColumns(const QStringList &headings,
                                              const std::vector<QStringList> &sample,
                                              const std::vector<PromptFacts> &prompts,

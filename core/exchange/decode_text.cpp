@@ -68,6 +68,60 @@ std::optional<QStringConverter::Encoding> utf16WithoutMark(const QByteArray &byt
     return std::nullopt;
 }
 
+// How many bytes from `at` on make one valid UTF-8 character beyond ASCII (Unicode 15, table 3-7); 0 if they
+// do not.
+qsizetype utf8Length(const QByteArray &bytes, qsizetype at) {
+    const auto byte = [&](qsizetype i) { return i < bytes.size() ? static_cast<uchar>(bytes[i]) : uchar(0); };
+    const auto isNext = [&](qsizetype i, uchar low, uchar high) { return byte(i) >= low && byte(i) <= high; };
+    const uchar lead = byte(at);
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return isNext(at + 1, 0x80, 0xBF) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const uchar low = lead == 0xE0 ? 0xA0 : 0x80;
+        const uchar high = lead == 0xED ? 0x9F : 0xBF;
+        return isNext(at + 1, low, high) && isNext(at + 2, 0x80, 0xBF) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const uchar low = lead == 0xF0 ? 0x90 : 0x80;
+        const uchar high = lead == 0xF4 ? 0x8F : 0xBF;
+        return isNext(at + 1, low, high) && isNext(at + 2, 0x80, 0xBF) && isNext(at + 3, 0x80, 0xBF) ? 4 : 0;
+    }
+    return 0;
+}
+
+// UTF-8 in which a few bytes are not: somebody pasted files together, or a program cut a character in two.
+// The odd bytes are read as windows-1252, all else as it is. Nothing if there are so many that it is another
+// encoding.
+std::optional<DecodedText> nearlyUtf8(const QByteArray &bytes, bool marked) {
+    // Letters of Western alphabets and characters of three or four bytes hardly come about by chance.
+    constexpr qsizetype kEnough = 4;
+    constexpr qsizetype kEnoughSure = 2;
+    qsizetype valid = 0, sure = 0;
+    DecodedText decoded{{}, QStringLiteral("UTF-8")};
+    QByteArray mended;
+    mended.reserve(bytes.size() + 64);
+    int line = 1;
+    for (qsizetype at = marked ? 3 : 0; at < bytes.size();) {
+        const qsizetype length = (bytes[at] & 0x80) == 0 ? 1 : utf8Length(bytes, at);
+        if (length == 0) {
+            mended += fromWindows1252(bytes.mid(at, 1)).toUtf8();
+            decoded.firstOddLine = decoded.oddBytes == 0 ? line : decoded.firstOddLine;
+            ++decoded.oddBytes;
+            ++at;
+            continue;
+        }
+        line += bytes[at] == '\n' ? 1 : 0;
+        valid += length > 1 ? length : 0;
+        sure += length > 2 || (length == 2 && static_cast<uchar>(bytes[at]) <= 0xC5) ? length : 0;
+        mended.append(bytes.constData() + at, length);
+        at += length;
+    }
+    if (!marked && valid < kEnough * decoded.oddBytes && sure < kEnoughSure * decoded.oddBytes)
+        return std::nullopt;
+    decoded.text = QString::fromUtf8(mended);
+    return decoded;
+}
+
 qsizetype bytesBeyondAscii(const QByteArray &bytes) {
     return std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
 }
@@ -130,6 +184,8 @@ Result<DecodedText> decodeText(const QByteArray &bytes, qsizetype maxBytes) {
         const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(*wide));
         if (auto text = decodedStrictly(bytes, *wide))
             return DecodedText{std::move(*text), name, !marked};
+        if (*wide == QStringConverter::Utf8 && !bytes.contains('\0'))
+            return *nearlyUtf8(bytes, true);
         return fail(ErrorCode::NotReadable,
                     tr("The file says that it is %1 text, but parts of it are not.").arg(name));
     }
@@ -137,6 +193,8 @@ Result<DecodedText> decodeText(const QByteArray &bytes, qsizetype maxBytes) {
         return fail(ErrorCode::NotReadable, tr("This is not a text file."));
     if (auto text = decodedStrictly(bytes, QStringConverter::Utf8))
         return DecodedText{std::move(*text), QStringLiteral("UTF-8")};
+    if (auto text = nearlyUtf8(bytes, false))
+        return *std::move(text);
     const QByteArray codePage = codePageOf(bytes);
     if (codePage == "windows-1252")
         return DecodedText{fromWindows1252(bytes), QStringLiteral("windows-1252"), true};

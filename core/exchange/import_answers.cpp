@@ -5,6 +5,7 @@
 #include "core/exchange/import_clusters.h"
 #include "core/exchange/import_keys.h"
 #include "core/exchange/import_people.h"
+#include "core/exchange/issue_list.h"
 
 #include <QCoreApplication>
 
@@ -18,32 +19,12 @@ QString tr(const char *text) {
 
 using TargetKind = Target::Kind;
 
-class IssueList {
-public:
-    void add(int row, int column, const QString &message) {
-        if (m_issues.size() < kMaxImportIssues)
-            m_issues.push_back({row, column, message});
-        else
-            ++m_more;
-    }
-    std::vector<Issue> all() {
-        if (m_more > 0)
-            m_issues.back() = {0, 0,
-                               tr("%L1 more cells or rows could not be used as they stand.").arg(m_more + 1)};
-        return std::move(m_issues);
-    }
-
-private:
-    std::vector<Issue> m_issues;
-    int m_more = 0;
-};
-
 // One import on its way: what it makes, and what it knows of earlier ones.
 class Import {
 public:
     Import(const Workshop &workshop, const ImportOptions &options, const Sources &sources)
         : m_options(options), m_sources(sources), m_builder(workshop),
-          m_keys(workshop, options.salt, options.again), m_people(m_builder, sources),
+          m_keys(workshop, options.salt, options.again), m_people(m_builder, sources, options.withdrawn),
           m_clusters(m_builder, sources) {
         for (const Prompt &prompt : workshop.prompts())
             m_prompts.emplace(prompt.number, prompt.id);
@@ -64,14 +45,16 @@ public:
         RequiredText text;
         Source source;
         std::optional<ParticipantId> participant = std::nullopt;
-        std::optional<RequiredText> cluster = std::nullopt;
+        std::optional<ClusterTitle> cluster = std::nullopt;
+        bool starred = false;
         ImportKeyId key;
     };
     void add(New answer) {
         const Place place =
             answer.cluster ? m_clusters.placeIn(answer.prompt, *answer.cluster) : Place(NotPlaced{});
         m_builder.put(Answer{AnswerId(m_sources.newId()), m_builder.nextNumber(Kind::Answer), answer.prompt,
-                             std::move(answer.text), answer.source, answer.participant, false, place});
+                             std::move(answer.text), answer.source, answer.participant, answer.starred,
+                             place});
         m_builder.put(ImportKey{answer.key});
         ++m_added;
     }
@@ -110,26 +93,31 @@ std::optional<Source> sourceNamed(const QString &cell) {
 // Imports rows by what their columns mean.
 class RowImport {
 public:
-    RowImport(Import &import, const std::vector<ColumnMeaning> &columns, bool guarded)
-        : m_import(import), m_columns(columns), m_guarded(guarded) {}
+    // `guarded`: cells carry the guard of our own CSV; `spaced`: a space follows each separator.
+    RowImport(Import &import, const std::vector<ColumnMeaning> &columns, bool guarded, bool spaced)
+        : m_import(import), m_columns(columns), m_guarded(guarded), m_spaced(spaced) {}
 
     void row(const SheetRow &row) {
         m_row = &row;
         const ImportKeys::Row key = m_import.keys().next(row.cells);
         reportRagged();
+        reportOutbid();
         std::vector<Found> found = answersOf(key);
-        // A row about a person alone has a key of its own.
-        const auto rowKey = m_hasAnswers ? std::nullopt : m_import.keys().keyFor(key, "0");
-        if (found.empty() && (m_hasAnswers ? m_wasThere : !rowKey))
+        // The row as such has a key too: who was removed since does not come back with it.
+        const auto rowKey = hasPeople() ? m_import.keys().keyFor(key, "0") : std::nullopt;
+        if (found.empty() && (!rowKey || m_wasThere))
             return; // what was imported before brings nothing else with it again
-        const int before = m_import.people().changes();
-        const auto person = personOf();
-        if (rowKey && m_import.people().changes() > before)
+        const auto person = personOf(rowKey.has_value());
+        if (rowKey && person)
             m_import.builder().put(ImportKey{*rowKey});
+        if (found.empty())
+            return;
         const Source source = sourceOf();
-        const std::optional<RequiredText> cluster = clusterOf();
+        const auto cluster = clusterOf();
+        const bool starred = givesConsent(trimmedCell(TargetKind::Starred));
         for (Found &answer : found)
-            m_import.add({answer.prompt, std::move(answer.text), source, person, cluster, answer.key});
+            m_import.add(
+                {answer.prompt, std::move(answer.text), source, person, cluster, starred, answer.key});
     }
 
 private:
@@ -142,6 +130,8 @@ private:
     QString cell(size_t column) const {
         const auto i = static_cast<qsizetype>(column);
         const QString text = i < m_row->cells.size() ? m_row->cells[i] : QString();
+        if (m_spaced && i > 0 && text.startsWith(QLatin1Char(' ')))
+            return text.mid(1);
         return m_guarded ? withoutGuard(text) : text;
     }
     void issue(size_t column, const QString &message) {
@@ -174,6 +164,17 @@ private:
                 issue(static_cast<size_t>(column),
                       tr("The cell stands beyond the last heading and was not used."));
         }
+    }
+
+    // What stands in columns that were left for others, but are like a prompt too.
+    void reportOutbid() {
+        for (size_t column = 0; column < m_columns.size(); ++column)
+            if (const auto &like = m_columns[column].outbidFor;
+                like && m_columns[column].target.kind == TargetKind::Ignore &&
+                !cell(column).trimmed().isEmpty())
+                issue(column, tr("This column is like prompt %1, which another column fits better; the cell "
+                                 "was not used.")
+                                  .arg(*like));
     }
 
     // The row's answers that are new. Also notes whether it has any at all, and any that were imported
@@ -214,34 +215,59 @@ private:
         return m_import.prompt(trimmedCell(TargetKind::PromptNumber).toInt());
     }
 
-    std::optional<ParticipantId> personOf() {
-        PersonCells cells{trimmedCell(TargetKind::Name),
-                          trimmedCell(TargetKind::Organisation),
-                          trimmedCell(TargetKind::Contact),
-                          {}};
-        for (size_t column = 0; column < m_columns.size(); ++column) {
+    bool hasPeople() const {
+        return columnOf(TargetKind::Name) || columnOf(TargetKind::FirstName) ||
+               columnOf(TargetKind::Surname) || columnOf(TargetKind::Contact);
+    }
+
+    // The name, or else what first name and surname make.
+    QString nameOfRow() const {
+        const QString name = trimmedCell(TargetKind::Name);
+        if (!isNoName(name))
+            return name;
+        const QString both =
+            QStringLiteral("%1 %2").arg(trimmedCell(TargetKind::FirstName), trimmedCell(TargetKind::Surname));
+        return both.trimmed().isEmpty() ? name : both.trimmed();
+    }
+
+    // The column to point at when something is wrong with the name or, where there is none, the contact.
+    size_t personColumn(bool named) const {
+        if (named)
+            for (const TargetKind kind : {TargetKind::Name, TargetKind::FirstName, TargetKind::Surname})
+                if (const auto column = columnOf(kind); column && !trimmedCell(kind).isEmpty())
+                    return *column;
+        return columnOf(TargetKind::Contact).value_or(0);
+    }
+
+    // The person of the row; a row that was imported before makes nobody and gives no consents.
+    std::optional<ParticipantId> personOf(bool firstTime) {
+        PersonCells cells{
+            nameOfRow(), trimmedCell(TargetKind::Organisation), trimmedCell(TargetKind::Contact), {}};
+        for (size_t column = 0; column < m_columns.size() && firstTime; ++column) {
             if (m_columns[column].target.kind == TargetKind::Consent && givesConsent(cell(column)))
                 cells.consents.push_back(m_columns[column].target.consent);
         }
-        const size_t where =
-            columnOf(cells.name.isEmpty() ? TargetKind::Contact : TargetKind::Name).value_or(0);
-        const auto person = m_import.people().personOf(cells);
+        const size_t where = personColumn(!cells.name.isEmpty());
+        const auto person = m_import.people().personOf(cells, firstTime);
         if (!person) {
             issue(where, person.error().detail);
             return std::nullopt;
         }
         if (!*person) {
-            if (!cells.contact.isEmpty())
+            if (firstTime && !isNoContact(cells.contact))
                 issue(where, tr("There is no name with this contact, so no participant was made."));
             return std::nullopt;
         }
-        for (const ConsentKind kind : m_import.people().giveConsents(**person, cells.consents)) {
+        if (const QString &other = (*person)->otherName; !other.isEmpty() && firstTime)
+            issue(where,
+                  tr("The contact is that of \u201C%1\u201D, so the row was taken to be theirs.").arg(other));
+        for (const ConsentKind kind : m_import.people().giveConsents((*person)->id, cells)) {
             for (size_t column = 0; column < m_columns.size(); ++column) {
                 if (m_columns[column].target == Target{TargetKind::Consent, 0, kind})
                     issue(column, tr("This consent was withdrawn; an import does not give it again."));
             }
         }
-        return *person;
+        return (*person)->id;
     }
 
     Source sourceOf() {
@@ -255,20 +281,23 @@ private:
         return m_import.options().source;
     }
 
-    std::optional<RequiredText> clusterOf() {
-        const QString title = trimmedCell(TargetKind::Cluster);
-        if (title.isEmpty())
+    std::optional<ClusterTitle> clusterOf() {
+        const auto column = columnOf(TargetKind::Cluster);
+        const QString typed = column ? cell(*column) : QString();
+        if (typed.trimmed().isEmpty())
             return std::nullopt;
-        auto text = RequiredText::checked(title);
-        if (text)
-            return *std::move(text);
-        issue(*columnOf(TargetKind::Cluster), text.error().detail);
+        auto asTyped = RequiredText::checked(typed);
+        auto trimmed = m_guarded ? asTyped : RequiredText::checked(typed.trimmed());
+        if (asTyped && trimmed)
+            return ClusterTitle{*std::move(asTyped), *std::move(trimmed)};
+        issue(*column, (asTyped ? trimmed : asTyped).error().detail);
         return std::nullopt;
     }
 
     Import &m_import;
     const std::vector<ColumnMeaning> &m_columns;
     bool m_guarded;
+    bool m_spaced;
     const SheetRow *m_row = nullptr;
     bool m_hasAnswers = false;
     bool m_wasThere = false;
@@ -298,7 +327,11 @@ Result<ImportOutcome> importSheet(const Workshop &workshop, const Sheet &sheet,
         });
     };
     const bool hasAnswers = any({TargetKind::Prompt, TargetKind::Answer});
-    if (!hasAnswers && !any({TargetKind::Name}))
+    if (any({TargetKind::Answer}) && !any({TargetKind::PromptNumber}))
+        return fail(ErrorCode::BadArgument,
+                    tr("A column of answers needs one with the number of the prompt, such as --map "
+                       "\"#1=prompt\"; or say which prompt it answers, such as --map \"#2=prompt:1\"."));
+    if (!hasAnswers && !any({TargetKind::Name, TargetKind::FirstName, TargetKind::Surname}))
         return fail(
             ErrorCode::BadArgument,
             tr("No column was understood as answers or names. Say which prompt a column answers, such as "
@@ -306,9 +339,10 @@ Result<ImportOutcome> importSheet(const Workshop &workshop, const Sheet &sheet,
     Import import(workshop, options, sources);
     for (const Issue &issue : sheet.issues)
         import.issues().add(issue.row, issue.column, issue.message);
+    import.issues().addMore(sheet.moreIssues);
     if (!hasAnswers)
         import.issues().add(0, 0, tr("No column was understood as answers; people alone were imported."));
-    RowImport rows(import, columns, !sheet.rows.empty() && isOwnCsv(sheet.rows.front().cells));
+    RowImport rows(import, columns, !sheet.rows.empty() && isOwnCsv(sheet.rows.front().cells), sheet.spaced);
     for (size_t i = 1; i < sheet.rows.size(); ++i)
         rows.row(sheet.rows[i]);
     ImportOutcome outcome = import.outcome(std::move(columns));
@@ -333,7 +367,7 @@ Result<ImportOutcome> importList(const Workshop &workshop, const std::vector<Lis
             continue;
         }
         if (const auto key = import.keys().keyFor(import.keys().next({answer.text}), column))
-            import.add({*id, *std::move(text), options.source, std::nullopt, std::nullopt, *key});
+            import.add({*id, *std::move(text), options.source, std::nullopt, std::nullopt, false, *key});
         else
             import.wasThere();
     }

@@ -7,6 +7,7 @@
 #include "core/base/sources.h"
 #include "core/edit/patch.h"
 #include "core/exchange/columns.h"
+#include "core/exchange/import_people.h"
 #include "core/exchange/plain_list.h"
 #include "core/exchange/sheet.h"
 #include "core/model/workshop.h"
@@ -14,9 +15,10 @@
 namespace coalesce::exchange {
 
 struct ImportOptions {
-    QString salt;                   // of the workshop's import keys
-    bool again = false;             // add also what was imported before
-    Source source = Source::SignUp; // of answers whose row does not say
+    QString salt;                                 // of the workshop's import keys
+    bool again = false;                           // add also what was imported before
+    Source source = Source::SignUp;               // of answers whose row does not say
+    std::vector<WithdrawnConsent> withdrawn = {}; // of people who are no longer there
 };
 
 struct ImportOutcome {
@@ -38,15 +40,16 @@ std::vector<PromptFacts> promptFactsOf(const Workshop &workshop);
 bool givesConsent(const QString &cell);
 
 // Imports the rows under the first one, which are the headings. BadArgument if no column has answers or
-// names.
-//   - A cell that breaks the rules of text is left out and listed; so are cells beyond the last heading.
-//   - A person is the same by contact (case folded), else by exact name when neither has a contact. Without a
-//   name
-//     nobody is made. A consent that was withdrawn is not given again by an import.
+// names, or a column has answers to the prompt of the row and none says which that is.
+//   - A cell that breaks the rules of text is left out and listed; so are cells beyond the last heading, and
+//     those of a column that is like a prompt which others fit better.
+//   - A person is the same by contact (case folded), else by exact name when neither has a contact; "n/a" and
+//     its like are no contact. Without a name nobody is made. A consent that this person, or one of the same
+//     name or contact, withdrew is not given again by an import.
 //   - A cluster is found by its exact title on the answer's prompt, or made; new ones stand in a block below
-//   the others.
-//   - Each answer leaves an import key; what has one already is not added again, and brings nothing else with
-//   it.
+//     the others.
+//   - Each answer leaves an import key, and so does each row about a person; what has one already is not
+//     added again, and brings nothing else with it.
 Result<ImportOutcome> importSheet(const Workshop &workshop, const Sheet &sheet,
                                   std::vector<ColumnMeaning> columns, const ImportOptions &options,
                                   const Sources &sources);

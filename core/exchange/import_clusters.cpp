@@ -20,13 +20,15 @@ ImportClusters::ImportClusters(PatchBuilder &builder, const Sources &sources)
     }
 }
 
-Place ImportClusters::placeIn(const PromptId &prompt, const RequiredText &title) {
-    const std::pair key(prompt, title.string());
-    auto at = m_targets.find(key);
+Place ImportClusters::placeIn(const PromptId &prompt, const ClusterTitle &title) {
+    const std::pair key(prompt, title.forNew.string());
+    auto at = m_targets.find({prompt, title.asTyped.string()});
+    if (at == m_targets.end())
+        at = m_targets.find(key);
     if (at == m_targets.end()) {
         const ClusterId id(m_sources.newId());
-        m_builder.put(Cluster{id, m_builder.nextNumber(Kind::Cluster), prompt, title, Text(), std::nullopt, 0,
-                              0, false});
+        m_builder.put(Cluster{id, m_builder.nextNumber(Kind::Cluster), prompt, title.forNew, Text(),
+                              std::nullopt, 0, 0, false});
         at = m_targets.emplace(key, Target{id, 0, 0, true}).first;
         m_made.push_back(key);
     }

@@ -9,6 +9,12 @@
 
 namespace coalesce::exchange {
 
+// A title as it was typed, which an existing cluster may have, and as a new one gets it.
+struct ClusterTitle {
+    RequiredText asTyped;
+    RequiredText forNew;
+};
+
 class ImportClusters {
 public:
     // Both must outlive this.
@@ -16,7 +22,7 @@ public:
 
     // The next place in the cluster with this exact title on the prompt; the cluster is made if it is not
     // there.
-    Place placeIn(const PromptId &prompt, const RequiredText &title);
+    Place placeIn(const PromptId &prompt, const ClusterTitle &title);
 
     // Makes room for the clusters that grew and sets the new ones down in a block below the others. Call it
     // once, last.

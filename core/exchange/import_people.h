@@ -6,6 +6,7 @@
 #include "core/edit/patch_builder.h"
 
 #include <QHash>
+#include <QSet>
 #include <set>
 
 namespace coalesce::exchange {
@@ -17,27 +18,47 @@ struct PersonCells {
     std::vector<ConsentKind> consents;
 };
 
+// A consent that was withdrawn by somebody who is no longer in the workshop, with what they were called.
+struct WithdrawnConsent {
+    ConsentKind kind;
+    QString name;
+    QString contact;
+};
+
+// Forms and people fill what they do not want to say: "anonymous", "n/a", "-". Two rows with the same such
+// word are not one person.
+bool isNoContact(const QString &cell);
+bool isNoName(const QString &cell);
+
 class ImportPeople {
 public:
     // Both must outlive this.
-    ImportPeople(PatchBuilder &builder, const Sources &sources);
+    ImportPeople(PatchBuilder &builder, const Sources &sources,
+                 const std::vector<WithdrawnConsent> &withdrawn);
 
+    struct Person {
+        ParticipantId id;
+        QString otherName = {}; // what they are called, where the row has their contact and another name
+    };
     // The person of the row: the same by contact (case folded), else by exact name when neither has a
-    // contact; else new, if there is a name. Nothing without either. The error of a text that breaks the
-    // rules; then nobody is made.
-    Result<std::optional<ParticipantId>> personOf(const PersonCells &cells);
-    // The consents of the row that were withdrawn before and therefore not given.
-    std::vector<ConsentKind> giveConsents(const ParticipantId &person, const std::vector<ConsentKind> &kinds);
+    // contact; else new, if there is a name and somebody new may be made. Nothing without. The error of a
+    // text that breaks the rules; then nobody is made.
+    Result<std::optional<Person>> personOf(const PersonCells &cells, bool mayMake);
+    // Gives the consents of the row but those that this person, or one of the same name or contact, withdrew
+    // before: those are returned.
+    std::vector<ConsentKind> giveConsents(const ParticipantId &person, const PersonCells &cells);
 
     int made() const { return m_made; }
-    // Participants made and consents given so far.
-    int changes() const { return m_made + int(m_given.size()); }
 
 private:
+    void remember(ConsentKind kind, const QString &name, const QString &contact);
+
     PatchBuilder &m_builder;
     const Sources &m_sources;
     QHash<QString, ParticipantId> m_byContact;
     QHash<QString, ParticipantId> m_byName; // of those without contact
+    std::map<ConsentKind, QSet<QString>> m_withdrawnByContact;
+    std::map<ConsentKind, QSet<QString>> m_withdrawnByName;
     std::set<std::pair<ParticipantId, ConsentKind>> m_given;
     int m_made = 0;
 };

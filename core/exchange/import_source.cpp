@@ -2,6 +2,7 @@
 #include "core/exchange/import_source.h"
 
 #include "core/exchange/decode_text.h"
+#include "core/exchange/plain_list.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,34 @@ SourceForm formOf(const QString &name, const QString &text) {
     if (QStringView(text).trimmed().startsWith(QLatin1Char('{')) &&
         text.contains(QLatin1String("\"coalesce-workshop\"")))
         return SourceForm::Json;
-    return separatorOf(text) == QLatin1Char('\t') ? SourceForm::Sheet : SourceForm::List;
+    const bool isSheet = separatorOf(text) == QLatin1Char('\t') && !hasTabsOnlyAfterBullets(text);
+    return isSheet ? SourceForm::Sheet : SourceForm::List;
+}
+
+// Words under no question mark, more than a heading has.
+bool readsLikeAnAnswer(const QString &heading) {
+    constexpr qsizetype kMostHeadingWords = 3;
+    const QString line = heading.simplified();
+    return !line.endsWith(QLatin1Char('?')) && !line.endsWith(QLatin1Char(':')) &&
+           line.count(QLatin1Char(' ')) >= kMostHeadingWords;
+}
+
+// A single column may have no heading: then its first row is an answer. Nothing of it may get lost unsaid.
+void lookForMissingHeading(Sheet &sheet, std::vector<ColumnMeaning> &columns, const ImportWish &wish,
+                           const std::vector<PromptFacts> &facts) {
+    if (columns.size() != 1 || columns.front().target.kind != Target::Kind::Prompt || !wish.maps.isEmpty())
+        return;
+    const SheetRow first = sheet.rows.front();
+    const auto byItself = understandColumns(first.cells, {}, facts);
+    if (byItself.front().target.kind != Target::Kind::Ignore)
+        return; // it is a heading indeed
+    if (!readsLikeAnAnswer(first.cells.front())) {
+        sheet.issues.push_back({first.number, 1, tr("Row 1 was taken for the heading of the column.")});
+        return;
+    }
+    sheet.rows.insert(sheet.rows.begin(), SheetRow{0, {QString()}});
+    columns.front().heading.clear();
+    sheet.issues.push_back({first.number, 1, tr("Row 1 was taken for an answer, not for a heading.")});
 }
 
 } // namespace
@@ -38,7 +66,15 @@ Result<TextSource> readTextSource(const QByteArray &bytes, const QString &name) 
     if (!decoded)
         return passOn(decoded);
     const SourceForm form = formOf(name, decoded->text);
-    return TextSource{form, std::move(decoded->text), std::move(decoded->encoding), decoded->guessed};
+    TextSource source{form, std::move(decoded->text), std::move(decoded->encoding), decoded->guessed};
+    if (decoded->oddBytes > 0)
+        source.issues.push_back(
+            {0, 0,
+             tr("%1 bytes are not UTF-8 as the rest is, the first of them in line %2 of the text; they were "
+                "read "
+                "as windows-1252.")
+                 .arg(QString::number(decoded->oddBytes), QString::number(decoded->firstOddLine))});
+    return source;
 }
 
 Result<std::vector<ColumnMeaning>> columnsOf(const Workshop &workshop, const Sheet &sheet,
@@ -56,6 +92,7 @@ Result<std::vector<ColumnMeaning>> columnsOf(const Workshop &workshop, const She
 
 Result<ImportOutcome> importText(const Workshop &workshop, const TextSource &source, const ImportWish &wish,
                                  const ImportOptions &options, const Sources &sources) {
+    Q_ASSERT(source.form != SourceForm::Json);
     const auto facts = promptFactsOf(workshop);
     const bool known =
         !wish.prompt || std::any_of(facts.begin(), facts.end(),
@@ -69,7 +106,7 @@ Result<ImportOutcome> importText(const Workshop &workshop, const TextSource &sou
                         tr("A list does not say which prompt it answers; say it, such as --prompt 1."));
         outcome = importList(workshop, readPlainList(source.text), *wish.prompt, options, sources);
     } else {
-        const auto sheet = readSheet(source.text);
+        auto sheet = readSheet(source.text);
         if (!sheet)
             return passOn(sheet);
         if (sheet->rows.empty())
@@ -77,8 +114,11 @@ Result<ImportOutcome> importText(const Workshop &workshop, const TextSource &sou
         auto columns = columnsOf(workshop, *sheet, wish);
         if (!columns)
             return passOn(columns);
+        lookForMissingHeading(*sheet, *columns, wish, facts);
         outcome = importSheet(workshop, *sheet, *std::move(columns), options, sources);
     }
+    if (outcome)
+        outcome->issues.insert(outcome->issues.end(), source.issues.begin(), source.issues.end());
     if (outcome && source.guessed)
         outcome->issues.push_back(
             {0, 0,

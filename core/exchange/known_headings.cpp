@@ -28,6 +28,9 @@ QHash<QString, Target> knownTable() {
                          "created at",
                          "id",
                          "start time",
+                         "start date",
+                         "end date",
+                         "end time",
                          "completion time",
                          "last modified time",
                          "submission date",
@@ -62,6 +65,10 @@ QHash<QString, Target> knownTable() {
     add({Kind::Name}, {"name", "full name", "your name", "first and last name", "participant", "who", "nom",
                        "nom complet", "votre nom", "vollständiger name", "ihr name", "dein name", "nombre",
                        "nombre completo", "su nombre"});
+    add({Kind::FirstName}, {"first name", "firstname", "given name", "your first name", "forename", "vorname",
+                            "prénom", "prenom"});
+    add({Kind::Surname}, {"surname", "last name", "lastname", "family name", "your surname", "your last name",
+                          "nachname", "familienname", "nom de famille", "apellido", "apellidos"});
     add({Kind::Organisation}, {"organisation", "organization", "your organisation", "your organization",
                                "name of organisation", "name of organization", "company", "group",
                                "organisation or group", "verein", "firma", "organización", "empresa"});
@@ -126,16 +133,15 @@ QStringList headingWords(const QString &heading) {
     return words;
 }
 
-std::optional<Target> knownHeading(const QStringList &words) {
+std::optional<Target> knownHeading(const QString &heading) {
     static const QHash<QString, Target> kTable = knownTable();
-    const QString heading = words.join(QLatin1Char(' '));
-    if (const auto found = kTable.constFind(heading); found != kTable.constEnd())
+    if (const auto found = kTable.constFind(headingWords(heading).join(QLatin1Char(' ')));
+        found != kTable.constEnd())
         return *found;
-    // Microsoft Forms quizzes: "Points - QUESTION", "Feedback - QUESTION".
-    if (words.size() > 1 &&
-        (words.first() == QLatin1String("points") || words.first() == QLatin1String("feedback")) &&
-        words.size() > 3)
-        return Target{};
+    // Microsoft Forms adds these beside each question of a quiz: "Points - QUESTION", "Feedback - QUESTION".
+    for (const QLatin1String added : {QLatin1String("Points - "), QLatin1String("Feedback - ")})
+        if (heading.startsWith(added))
+            return Target{};
     return std::nullopt;
 }
 
@@ -145,6 +151,10 @@ QString whyKnown(const Target &target) {
         return tr("Its heading is one that forms add by themselves.");
     case Kind::Name:
         return tr("Its heading says that it has people's names.");
+    case Kind::FirstName:
+        return tr("Its heading says that it has people's first names.");
+    case Kind::Surname:
+        return tr("Its heading says that it has people's surnames.");
     case Kind::Organisation:
         return tr("Its heading says that it has organisations.");
     case Kind::Contact:
@@ -158,6 +168,7 @@ QString whyKnown(const Target &target) {
     case Kind::Prompt:
     case Kind::Answer:
     case Kind::PromptNumber:
+    case Kind::Starred:
         return {};
     }
     Q_UNREACHABLE();

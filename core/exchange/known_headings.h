@@ -11,8 +11,8 @@ namespace coalesce::exchange {
 // is set in brackets for the form alone ("(required)", "*").
 QStringList headingWords(const QString &heading);
 
-// What a heading of these words is known to mean, or nothing.
-std::optional<Target> knownHeading(const QStringList &words);
+// What this heading is known to mean, or nothing.
+std::optional<Target> knownHeading(const QString &heading);
 
 // The sentence that says why.
 QString whyKnown(const Target &target);

@@ -43,7 +43,7 @@ QStringView withoutBox(QStringView line) {
 // A number or letter at the start of a line, in one of the forms that lists have.
 struct Numbering {
     bool letter; // a, b, c; else 1, 2, 3
-    bool dot;    // "1." may be a date or a name's initial as well; "1)" and "(1)" hardly
+    bool dot;    // "1." (or "1" and a tab) may be something else as well, as a date; "1)" and "(1)" hardly
     int value;
     qsizetype length; // of the number with its dot or brackets
 };
@@ -60,7 +60,11 @@ std::optional<Numbering> numberingOf(QStringView line) {
         end == start && start < line.size() && line[start].unicode() < 128 && line[start].isLetter();
     if (letter)
         ++end;
-    if (end == start || end >= line.size() || !spaceOrEndAt(line, end + 1))
+    if (end == start || end >= line.size())
+        return std::nullopt;
+    if (!open && !letter && line[end] == QLatin1Char('\t'))
+        return Numbering{false, true, line.sliced(start, end - start).toInt(), end};
+    if (!spaceOrEndAt(line, end + 1))
         return std::nullopt;
     const bool dot = !open && line[end] == QLatin1Char('.');
     if (!dot && line[end] != QLatin1Char(')'))
@@ -128,6 +132,24 @@ std::vector<ListedAnswer> readPlainList(const QString &text) {
             answers.push_back({lines[i].number, content.toString()});
     }
     return answers;
+}
+
+bool hasTabsOnlyAfterBullets(const QString &text) {
+    bool any = false;
+    for (const QStringView line : QStringView(text).tokenize(QLatin1Char('\n'))) {
+        const QStringView item = line.trimmed();
+        const qsizetype tab = item.indexOf(QLatin1Char('\t'));
+        if (tab < 0)
+            continue;
+        any = true;
+        const QStringView mark = item.first(tab + 1); // with the tab, which a hollow bullet needs
+        const auto number = numberingOf(item);
+        const bool numbered = number && number->length <= tab &&
+                              item.sliced(number->length, tab - number->length).trimmed().isEmpty();
+        if (!numbered && !withoutBox(withoutBullet(mark)).trimmed().isEmpty())
+            return false;
+    }
+    return any;
 }
 
 } // namespace coalesce::exchange

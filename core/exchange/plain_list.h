@@ -17,6 +17,10 @@ struct ListedAnswer {
 // The answers of the list in their order. Lines that are blank, or blank but for a bullet, give none. Numbers
 // and letters with brackets are taken off; those with a dot only where they count: 1. itself, or next to a
 // neighbour.
+// A number before a tab, as word processors copy their lists, needs no dot.
 std::vector<ListedAnswer> readPlainList(const QString &text);
+
+// Whether the tabs in the text stand behind bullets, boxes and numbers alone: then it is a list and no table.
+bool hasTabsOnlyAfterBullets(const QString &text);
 
 } // namespace coalesce::exchange

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/sheet.h"
 
+#include "core/exchange/known_headings.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
 namespace coalesce::exchange {
 
 namespace {
-
-constexpr qsizetype kMaxIssues = 1000;
 
 QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::exchange", text);
@@ -28,12 +28,21 @@ public:
     qsizetype position() const { return m_pos; }
     // Columns of the last row (from 1) whose quotation marks are not as CSV wants them.
     const std::vector<int> &oddQuotes() const { return m_oddQuotes; }
-    // How many separators have been met, and how many of them with a space after them.
-    int separators() const { return m_separators; }
-    int spacedSeparators() const { return m_spacedSeparators; }
+    // Whether the last row began with a quoted cell.
+    bool beganQuoted() const { return m_beganQuoted; }
+    // Whether a space follows any separator of the first row, and each of them.
+    bool anySpaced() const { return m_spacedSeparators > 0; }
+    bool allSpaced() const { return m_separators > 0 && m_spacedSeparators == m_separators; }
 
     // The next row. Stops taking cells after kMaxSheetColumns + 1, which the caller reports.
     QStringList next() {
+        QStringList cells = nextCells();
+        m_inFirstRow = m_inFirstRow && cells.size() == 1 && cells.front().isEmpty();
+        return cells;
+    }
+
+private:
+    QStringList nextCells() {
         m_oddQuotes.clear();
         QStringList cells;
         for (;;) {
@@ -46,20 +55,27 @@ public:
                     ++m_pos;
                 return cells;
             }
-            ++m_separators;
-            m_spacedSeparators += !atEnd() && m_text[m_pos] == QLatin1Char(' ') ? 1 : 0;
+            if (m_inFirstRow) {
+                ++m_separators;
+                m_spacedSeparators += !atEnd() && m_text[m_pos] == QLatin1Char(' ') ? 1 : 0;
+            }
         }
     }
 
-private:
     bool endsCell(qsizetype pos) const {
         return pos >= m_text.size() || m_text[pos] == m_separator || isLineEnd(m_text[pos]);
     }
 
     QString nextCell(int column) {
-        if (!atEnd() && m_text[m_pos] == QLatin1Char('"')) {
-            if (auto cell = quotedCell())
+        const bool mayBeSpaced = column > 1 && (m_inFirstRow || allSpaced());
+        const qsizetype skip = mayBeSpaced && m_text.sliced(m_pos).startsWith(QLatin1String(" \"")) ? 1 : 0;
+        if (column == 1)
+            m_beganQuoted = false;
+        if (m_pos + skip < m_text.size() && m_text[m_pos + skip] == QLatin1Char('"')) {
+            if (auto cell = quotedCell(m_pos + skip)) {
+                m_beganQuoted = m_beganQuoted || column == 1;
                 return *std::move(cell);
+            }
             m_oddQuotes.push_back(column);
         }
         const qsizetype start = m_pos;
@@ -68,11 +84,11 @@ private:
         return m_text.sliced(start, m_pos - start).toString();
     }
 
-    // The cell whose opening quotation mark stands at m_pos, or nothing (and m_pos stays) if no mark closes
-    // it properly.
-    std::optional<QString> quotedCell() {
+    // The cell whose opening quotation mark stands there, or nothing (and m_pos stays) if no mark closes it
+    // properly.
+    std::optional<QString> quotedCell(qsizetype opening) {
         QString cell;
-        for (qsizetype from = m_pos + 1;;) {
+        for (qsizetype from = opening + 1;;) {
             const qsizetype quote = m_text.indexOf(QLatin1Char('"'), from);
             if (quote < 0)
                 return std::nullopt;
@@ -96,7 +112,9 @@ private:
     QChar m_separator;
     qsizetype m_pos = 0;
     std::vector<int> m_oddQuotes;
-    int m_separators = 0;
+    bool m_beganQuoted = false;
+    bool m_inFirstRow = true;
+    int m_separators = 0; // in the first row
     int m_spacedSeparators = 0;
 };
 
@@ -116,10 +134,14 @@ SeparatorLine separatorLineOf(QStringView text) {
         return {};
     if (text.size() > 5 && !isLineEnd(text[5]))
         return {};
+    const QChar named = text[4];
+    if (named != QLatin1Char('\t') && (named == QLatin1Char('"') || named.isLetterOrNumber() ||
+                                       named.isSpace() || named.isSurrogate() || named.isNull()))
+        return {}; // nothing that could part cells
     qsizetype length = std::min<qsizetype>(text.size(), 6);
     if (text.size() > 6 && text[5] == QLatin1Char('\r') && text[6] == QLatin1Char('\n'))
         ++length;
-    return {text[4], length};
+    return {named, length};
 }
 
 // How well a separator parts the first rows: the share of rows with as many cells as the first one, or
@@ -129,38 +151,56 @@ struct Fit {
     qsizetype columns = 0;
 };
 
+// Whether the cells of a first row read like headings and not like a sentence with commas: all short and all
+// with the same kind of first letter, or one of them a known word for people.
+bool readLikeHeadings(const QStringList &cells) {
+    const auto isPeople = [](const QString &cell) {
+        const auto known = knownHeading(cell);
+        return known && known->kind != Target::Kind::Ignore && known->kind != Target::Kind::Cluster &&
+               known->kind != Target::Kind::Source;
+    };
+    if (std::any_of(cells.begin(), cells.end(), isPeople))
+        return true;
+    constexpr qsizetype kShortHeading = 30;
+    const auto beginsLow = [](const QString &cell) {
+        const QString trimmed = cell.trimmed();
+        return !trimmed.isEmpty() && trimmed[0].isLower();
+    };
+    return std::all_of(cells.begin(), cells.end(), [&](const QString &cell) {
+        return cell.size() <= kShortHeading && beginsLow(cell) == beginsLow(cells.front());
+    });
+}
+
 std::optional<Fit> fitOf(QStringView text, QChar separator) {
     constexpr int kSampleRows = 200;
     constexpr qsizetype kSampleCharacters = 256 * 1024;
     constexpr qsizetype kShortHeading = 30;
     RowReader reader(text, separator);
-    qsizetype columns = 0;
-    bool spacedHeading = false;
-    bool shortHeadings = false;
+    QStringList first;
     int rows = 0;
     int same = 0;
     while (!reader.atEnd() && rows < kSampleRows && reader.position() < kSampleCharacters) {
         const QStringList cells = reader.next();
         if (isBlank(cells))
             continue;
-        if (rows == 0) {
-            columns = cells.size();
-            spacedHeading = reader.spacedSeparators() > 0;
-            shortHeadings = std::all_of(cells.begin(), cells.end(),
-                                        [](const QString &cell) { return cell.size() <= kShortHeading; });
-        }
+        if (rows == 0)
+            first = cells;
         ++rows;
-        same += cells.size() == columns ? 1 : 0;
+        same += cells.size() == first.size() ? 1 : 0;
     }
-    if (columns < 2)
+    if (first.size() < 2)
         return std::nullopt;
-    // In prose a space follows the comma, in tables hardly ever. With spaces, only an even table is one.
-    if (spacedHeading && separator != QLatin1Char('\t')) {
-        const bool even = same == rows && rows > 1;
-        if (!even || (columns == 2 && !shortHeadings))
+    // In prose a space follows the comma, in tables hardly ever. With spaces, a table must be even or have
+    // headings.
+    if (reader.anySpaced() && separator != QLatin1Char('\t')) {
+        const bool shortHeadings = std::all_of(
+            first.begin(), first.end(), [](const QString &cell) { return cell.size() <= kShortHeading; });
+        const bool even = same == rows && rows > 1 && (first.size() > 2 || shortHeadings);
+        const bool mostlyEven = rows > 1 && (same - 1) * 2 >= rows - 1;
+        if (!even && !(mostlyEven && readLikeHeadings(first)))
             return std::nullopt;
     }
-    return Fit{double(same) / rows, columns};
+    return Fit{double(same) / rows, first.size()};
 }
 
 } // namespace
@@ -188,6 +228,7 @@ Result<Sheet> readSheet(const QString &text, std::optional<QChar> separator) {
     sheet.separator = separator.value_or(separatorOf(text));
     RowReader reader(QStringView(text).sliced(separatorLineOf(text).length), sheet.separator);
     qsizetype cellCount = 0;
+    qsizetype unparted = 0; // rows of one cell with commas that no quotation marks hold together
     for (int number = 1; !reader.atEnd(); ++number) {
         if (number > kMaxSheetRows)
             return fail(ErrorCode::NotReadable,
@@ -203,14 +244,24 @@ Result<Sheet> readSheet(const QString &text, std::optional<QChar> separator) {
             return fail(ErrorCode::NotReadable,
                         tr("The table has more than %L1 cells; import it in parts.").arg(kMaxSheetCells));
         for (const int column : reader.oddQuotes()) {
-            if (static_cast<qsizetype>(sheet.issues.size()) < kMaxIssues)
+            if (sheet.issues.size() < kMaxSheetIssues)
                 sheet.issues.push_back(
                     {number, column,
                      tr("The cell begins with a quotation mark that is not closed at its end; it "
                         "was taken as it stands.")});
+            else
+                ++sheet.moreIssues;
         }
+        unparted +=
+            sheet.separator.isNull() && !reader.beganQuoted() && cells.front().contains(QLatin1Char(','));
         sheet.rows.push_back({number, std::move(cells)});
     }
+    sheet.spaced = reader.allSpaced() && sheet.separator != QLatin1Char('\t');
+    if (sheet.rows.size() > 1 && unparted * 2 > qsizetype(sheet.rows.size()))
+        sheet.issues.push_back(
+            {0, 0,
+             tr("Most rows have commas, but not as many in each as a table would; each row "
+                "was taken for one cell.")});
     return sheet;
 }
 

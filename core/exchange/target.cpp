@@ -17,10 +17,12 @@ QString tr(const char *text) {
 using Kind = Target::Kind;
 
 constexpr std::pair<Kind, QLatin1String> kWords[] = {
-    {Kind::Ignore, QLatin1String("ignore")},   {Kind::Name, QLatin1String("name")},
-    {Kind::Contact, QLatin1String("contact")}, {Kind::Organisation, QLatin1String("organisation")},
-    {Kind::Cluster, QLatin1String("cluster")}, {Kind::Source, QLatin1String("source")},
-    {Kind::Answer, QLatin1String("answer")},   {Kind::PromptNumber, QLatin1String("prompt")},
+    {Kind::Ignore, QLatin1String("ignore")},       {Kind::Name, QLatin1String("name")},
+    {Kind::FirstName, QLatin1String("firstname")}, {Kind::Surname, QLatin1String("surname")},
+    {Kind::Contact, QLatin1String("contact")},     {Kind::Organisation, QLatin1String("organisation")},
+    {Kind::Cluster, QLatin1String("cluster")},     {Kind::Source, QLatin1String("source")},
+    {Kind::Answer, QLatin1String("answer")},       {Kind::PromptNumber, QLatin1String("prompt")},
+    {Kind::Starred, QLatin1String("starred")},
 };
 constexpr QLatin1String kPrompt("prompt:");
 constexpr QLatin1String kConsent("consent:");
@@ -32,8 +34,7 @@ Result<qsizetype> columnNamed(const QString &name, const QStringList &headings, 
         if (headings.indexOf(name, found + 1) >= 0)
             return fail(ErrorCode::BadArgument,
                         tr("More than one column has the heading \"%1\"; name it by its number, such as #%2.")
-                            .arg(name)
-                            .arg(found + 1),
+                            .arg(name, QString::number(found + 1)),
                         map);
         return found;
     }
@@ -101,8 +102,10 @@ Result<std::vector<ColumnMeaning>> parseMaps(const QStringList &maps, const QStr
         if (!target)
             return fail(
                 ErrorCode::BadArgument,
-                tr("\"%1\" is not a target; targets are prompt:N, name, organisation, contact, consent:named "
-                   "(quoted, recorded, pictured, contacted), cluster, source and ignore.")
+                tr("\"%1\" is not a target; targets are prompt:N, name, firstname, surname, organisation, "
+                   "contact, consent:named (quoted, recorded, pictured, contacted), cluster, source, "
+                   "starred, "
+                   "answer with prompt (the number of the row's prompt), and ignore.")
                     .arg(map.mid(equals + 1)),
                 map);
         const bool known = std::any_of(prompts.begin(), prompts.end(), [&](const PromptFacts &prompt) {

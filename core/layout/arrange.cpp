@@ -4,6 +4,7 @@
 #include "core/layout/metrics.h"
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -66,22 +67,18 @@ std::optional<int> nearestFree(int wanted, const Span &span, std::vector<Blocked
     return best;
 }
 
-} // namespace
-
-QPoint freePlaceFor(QSize size, QPoint wanted, const std::vector<QRect> &obstacles) {
+// The nearest free place no farther than this, if there is one; the obstacles are all that could reach there.
+std::optional<QPoint> freePlaceWithin(qint64 farthest, QSize size, QPoint wanted,
+                                      const std::vector<QRect> &obstacles) {
     const Span xs = spanFor(size.width());
     const Span ys = spanFor(size.height());
-    // Clamped before rounding: a point far outside must not overflow.
-    const auto settle = [](int value, const Span &span) {
-        return std::clamp(roundToGrid(std::clamp(value, -kBound, kBound)), span.low, span.high);
-    };
-    const int x = settle(wanted.x(), xs);
-    const int y = settle(wanted.y(), ys);
+    const int x = wanted.x();
+    const int y = wanted.y();
 
     // Row by row, outwards from the wanted one, until no further row can be nearer than the best place so
     // far.
-    QPoint best(x, y);
-    qint64 bestDistance = std::numeric_limits<qint64>::max();
+    std::optional<QPoint> best;
+    qint64 bestDistance = farthest * farthest + 1;
     std::vector<Blocked> blocked;
     const auto tryRow = [&](int top) {
         if (top < ys.low || top > ys.high)
@@ -101,7 +98,7 @@ QPoint freePlaceFor(QSize size, QPoint wanted, const std::vector<QRect> &obstacl
         const qint64 distance = dx * dx + dy * dy;
         if (distance < bestDistance) {
             bestDistance = distance;
-            best = {*left, top};
+            best = QPoint(*left, top);
         }
     };
     for (qint64 away = 0; away * away < bestDistance && away <= 2 * qint64{kBound}; away += kGrid) {
@@ -110,6 +107,30 @@ QPoint freePlaceFor(QSize size, QPoint wanted, const std::vector<QRect> &obstacl
             tryRow(y + int(away));
     }
     return best;
+}
+
+} // namespace
+
+QPoint freePlaceFor(QSize size, QPoint wanted, const std::vector<QRect> &obstacles) {
+    // Clamped before rounding: a point far outside must not overflow.
+    const auto settle = [](int value, const Span &span) {
+        return std::clamp(roundToGrid(std::clamp(value, -kBound, kBound)), span.low, span.high);
+    };
+    const QPoint from(settle(wanted.x(), spanFor(size.width())), settle(wanted.y(), spanFor(size.height())));
+    // The neighbourhood first, then ever more of it: most obstacles are too far away to matter.
+    constexpr int kFarthest = 4 * kBound; // more than any two places in the bounds are apart
+    for (int reach = 16 * kGrid; reach < kFarthest; reach *= 4) {
+        const int around = reach + kClusterGap;
+        const QRect area = QRect(from, size).adjusted(-around, -around, around, around);
+        std::vector<QRect> near;
+        std::copy_if(obstacles.begin(), obstacles.end(), std::back_inserter(near),
+                     [&](const QRect &obstacle) { return obstacle.intersects(area); });
+        if (const auto place = freePlaceWithin(reach, size, from, near))
+            return *place;
+        if (near.size() == obstacles.size())
+            break;
+    }
+    return freePlaceWithin(kFarthest, size, from, obstacles).value_or(from);
 }
 
 namespace {

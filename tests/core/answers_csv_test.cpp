@@ -65,14 +65,14 @@ TEST_CASE("no cell begins like a formula, and the guard comes off exactly") {
             CHECK_FALSE(QStringView(u"=+-@\t\r").contains(withGuard(cell)[0]));
     }
     CHECK(withoutGuard(u"'tis"_qs) == u"'tis"_qs);
-    rc::check([] {
+    CHECK(rc::check([] {
         const QString cell = *nastyText();
         RC_ASSERT(withoutGuard(withGuard(cell)) == cell);
-    });
+    }));
 }
 
 TEST_CASE("whatever people wrote, the table reads back cell by cell") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Workshop workshop = madeWorkshop();
         const QString text = u'x' + *nastyText();
         const QString guarded = *rc::gen::element(u"'"_qs, u"="_qs, u"-"_qs, u"\t"_qs) + text;
@@ -86,5 +86,5 @@ TEST_CASE("whatever people wrote, the table reads back cell by cell") {
         RC_ASSERT(sheet->rows.size() == 3u);
         RC_ASSERT(withoutGuard(sheet->rows[1].cells[4]) == text);
         RC_ASSERT(withoutGuard(sheet->rows[2].cells[4]) == guarded);
-    });
+    }));
 }

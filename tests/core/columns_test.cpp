@@ -60,11 +60,55 @@ TEST_CASE("headings that are only like the question find their prompt") {
     CHECK(targets(list({"Favourite colour", "", "Shoe size"})) == list({"ignore", "ignore", "ignore"}));
 }
 
-TEST_CASE("each prompt gets at most one column, the one that fits best") {
+TEST_CASE("a column that is only like a question gives way to one that has it, and says so") {
     CHECK(targets(list({"Start", "What should we start doing?"})) == list({"ignore", "prompt:2"}));
-    CHECK(targets(list({"What should we start doing?", "What should we start doing?"})) ==
-          list({"prompt:2", "ignore"}));
+    const auto meanings = understandColumns(list({"Start", "What should we start doing?"}), {}, kPrompts);
+    CHECK(meanings[0].outbidFor == 2);
+    CHECK(meanings[0].why.contains(QStringLiteral("like prompt 2")));
+    CHECK_FALSE(meanings[1].outbidFor);
     CHECK(targets(list({"Email", "Email address"})) == list({"contact", "ignore"}));
+}
+
+TEST_CASE("a question that the form asks several times is answered by several columns") {
+    CHECK(targets(list({"What should we start doing?", "What should we start doing?"})) ==
+          list({"prompt:2", "prompt:2"}));
+    CHECK(targets(list({"What should we start doing? (1)", "What should we start doing? (2)",
+                        "What should we start doing? (3)"})) == list({"prompt:2", "prompt:2", "prompt:2"}));
+    CHECK(targets(list({"What should we stop doing? [First]", "What should we stop doing? [Second]"})) ==
+          list({"prompt:3", "prompt:3"}));
+    // Not where it is asked about the answer.
+    CHECK(targets(list({"What should we stop doing?", "May we print: What should we stop doing?"}),
+                  std::nullopt,
+                  {list({"Meetings", "yes"}), list({"Noise", "No"})}) == list({"prompt:3", "ignore"}));
+}
+
+TEST_CASE("a word for an intent in a long heading says nothing, unless there is prose below it") {
+    const QStringList asked = list({"May we keep in touch by email?"});
+    CHECK(targets(asked, std::nullopt, {list({"yes"}), list({"no"})}) == list({"ignore"}));
+    const QStringList wished = list({"Things around here that I would like us to keep"});
+    CHECK(targets(wished, std::nullopt, {list({"The library and its garden"})}) == list({"prompt:1"}));
+    CHECK(targets(list({"Start", "End"}), std::nullopt, {list({"2024-03-01", "2024-03-02"})}) ==
+          list({"ignore", "ignore"}));
+    CHECK(targets(list({"Keep"}), std::nullopt, {list({"yes"})}) == list({"ignore"}));
+    CHECK(targets(list({"Start Date", "End Date"})) == list({"ignore", "ignore"}));
+}
+
+TEST_CASE("of two columns with names the one that has any is taken") {
+    const QStringList headings = list({"Name", "Your name", "Email"});
+    CHECK(targets(headings, std::nullopt, {list({"", "Ann", ""}), list({"", "Bo", ""})}) ==
+          list({"ignore", "name", "contact"}));
+    CHECK(targets(headings, std::nullopt, {list({"Ann Lee", "Ann", ""})}) ==
+          list({"name", "ignore", "contact"}));
+    CHECK(targets(list({"First name", "Last Name"})) == list({"firstname", "surname"}));
+    CHECK(targets(list({"Vorname", "Nachname"})) == list({"firstname", "surname"}));
+}
+
+TEST_CASE("only what a quiz adds to its questions is left out as such") {
+    CHECK(targets(list({"Points - What should we stop doing?", "Feedback - What should we stop doing?",
+                        "What should we stop doing?"})) == list({"ignore", "ignore", "prompt:3"}));
+    const std::vector<PromptFacts> prompts = {{1, QStringLiteral("Feedback for the planning team"), {}}};
+    CHECK(targets(list({"Feedback for the planning team, please"}), std::nullopt, {}, prompts) ==
+          list({"prompt:1"}));
 }
 
 TEST_CASE("a question that is a known word wins over the word") {
@@ -112,12 +156,12 @@ TEST_CASE("the table that Coalesce writes is known as such") {
         list({"prompt", "question", "cluster", "theme", "answer", "source", "name", "starred", "merged"});
     CHECK(isOwnCsv(own));
     CHECK(targets(own) ==
-          list({"prompt", "ignore", "cluster", "ignore", "answer", "source", "name", "ignore", "ignore"}));
+          list({"prompt", "ignore", "cluster", "ignore", "answer", "source", "name", "starred", "ignore"}));
     CHECK_FALSE(isOwnCsv(list({"prompt", "answer"})));
 }
 
 TEST_CASE("every heading gets one meaning and no target but a prompt or ignore stands twice") {
-    rc::check([](const std::vector<std::string> &raw) {
+    CHECK(rc::check([](const std::vector<std::string> &raw) {
         QStringList headings;
         for (const std::string &heading : raw)
             headings.append(QString::fromLatin1(heading.c_str()));
@@ -125,9 +169,9 @@ TEST_CASE("every heading gets one meaning and no target but a prompt or ignore s
         RC_ASSERT(meanings.size() == raw.size());
         std::set<QString> seen;
         for (const ColumnMeaning &meaning : meanings)
-            if (meaning.target.kind != Target::Kind::Ignore)
+            if (meaning.target.kind != Target::Kind::Ignore && meaning.target.kind != Target::Kind::Prompt)
                 RC_ASSERT(seen.insert(meaning.target.text()).second);
-    });
+    }));
 }
 
 TEST_CASE("a mapping says what each column is; the others are ignored") {
@@ -154,8 +198,17 @@ TEST_CASE("a mapping that makes no sense is an error that names it") {
     CHECK(parseMaps(list({"A=prompt:1", "#2=prompt:1"}), headings, kPrompts));
 }
 
+TEST_CASE("an error about a mapping repeats people's headings as they are") {
+    const QString heading = QStringLiteral("100 %2 %1");
+    const auto meanings = parseMaps({heading + QStringLiteral("=name")}, {heading, heading}, kPrompts);
+    REQUIRE_FALSE(meanings);
+    CHECK(meanings.error().detail.contains(heading));
+    CHECK(meanings.error().detail.contains(QStringLiteral("#1")));
+}
+
 TEST_CASE("targets are read back from their words") {
-    for (const char *word : {"ignore", "name", "organisation", "contact", "cluster", "source", "prompt:12",
-                             "consent:named", "consent:contacted", "answer", "prompt"})
+    for (const char *word :
+         {"ignore", "name", "organisation", "contact", "cluster", "source", "prompt:12", "consent:named",
+          "consent:contacted", "answer", "prompt", "starred", "firstname", "surname"})
         CHECK(Target::fromText(QString::fromUtf8(word)).value().text() == QString::fromUtf8(word));
 }

@@ -51,6 +51,28 @@ TEST_CASE("a few accented letters in an old code page are taken for Windows-1252
     CHECK(decodeText("It\x92s \x93good\x94 \x96 5 \x80").value().text == QStringLiteral("It’s “good” – 5 €"));
 }
 
+TEST_CASE("a few bad bytes in UTF-8 are read by themselves, and the rest as it is") {
+    const QByteArray start = QStringLiteral("Zoë: Café für alle – “ja”\nжить вместе\n").toUtf8();
+    const auto decoded = decodeText(start + "M\xFCller\n" + start);
+    REQUIRE(decoded);
+    CHECK(decoded->encoding == QStringLiteral("UTF-8"));
+    CHECK(decoded->text == QString::fromUtf8(start) + QStringLiteral("Müller\n") + QString::fromUtf8(start));
+    CHECK(decoded->oddBytes == 1);
+    CHECK(decoded->firstOddLine == 3);
+    CHECK(decodeText("Zo\xC3\xAB\nM\xFCller").value().text == QStringLiteral("Zoë\nMüller"));
+    // A character cut in two at the end.
+    CHECK(decodeText(start + "\xE2\x80").value().text.startsWith(QString::fromUtf8(start)));
+    // With a mark there is no doubt.
+    CHECK(decodeText("\xEF\xBB\xBFM\xFCller").value().text == QStringLiteral("Müller"));
+}
+
+TEST_CASE("windows-1252 in which two letters by chance look like UTF-8 stays that") {
+    const auto decoded = decodeText("M\xFCll macht keinen \x84Spa\xDF\x93, sch\xF6n w\xE4r's");
+    REQUIRE(decoded);
+    CHECK(decoded->encoding == QStringLiteral("windows-1252"));
+    CHECK(decoded->text == QStringLiteral("Müll macht keinen „Spaß“, schön wär's"));
+}
+
 TEST_CASE("longer text in other code pages is told by its letters") {
     QStringEncoder cyrillic("windows-1251");
     if (!cyrillic.isValid())
@@ -68,10 +90,10 @@ TEST_CASE("what is no text is refused with a sentence, not shown as garbage") {
 }
 
 TEST_CASE("any valid UTF-8 without NUL comes back as it was") {
-    rc::check([](const std::string &raw) {
+    CHECK(rc::check([](const std::string &raw) {
         const QString text = QString::fromUtf8(raw.c_str()).remove(QChar::ByteOrderMark);
         const auto decoded = decodeText(text.toUtf8());
         if (decoded) // a random "PK\3\4" is a zip
             RC_ASSERT(decoded->text == text);
-    });
+    }));
 }

@@ -5,6 +5,7 @@
 #include "core/edit/participant_actions.h"
 #include "core/exchange/answers_csv.h"
 #include "core/exchange/import_answers.h"
+#include "core/layout/grid_index.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_workshop.h"
 
@@ -145,6 +146,100 @@ TEST_CASE("a person is the same by contact, else by name when neither has a cont
     CHECK(placesOf(outcome.issues) == std::vector<std::pair<int, int>>{{2, 2}});
 }
 
+TEST_CASE("what people fill in for no contact makes nobody the same person") {
+    Importing import;
+    const auto outcome = import.applied(
+        kHeadings + u"Ann,anonymous,yes,,,a,\nBo,anonymous,,,,b,\n,anonymous,,,,c,\n"_qs +
+        u"Cy,n/a,,,,d,\nDi,N/A,,,,e,\nEd,-,,,,f,\nFi,-,,,,g,\nAnn,,,,,h,\nAnonymous,.,,,,i,\n"_qs);
+    CHECK(outcome.people == 6); // Ann is one of them twice
+    CHECK(outcome.issues.empty());
+    QStringList names;
+    for (const Answer &answer : import.workshop.answers()) {
+        names.append(answer.participant ? import.workshop.find(*answer.participant)->name.string()
+                                        : QString());
+        if (answer.participant)
+            CHECK(import.workshop.find(*answer.participant)->contact.isEmpty());
+    }
+    CHECK(names ==
+          QStringList{u"Ann"_qs, u"Bo"_qs, {}, u"Cy"_qs, u"Di"_qs, u"Ed"_qs, u"Fi"_qs, u"Ann"_qs, {}});
+    // Also beside somebody who was entered so by hand.
+    import.workshop = madeWorkshop();
+    FieldValues values{{columnOf(&Participant::name), Value(u"Zoe"_qs)},
+                       {columnOf(&Participant::contact), Value(u"n/a"_qs)}};
+    REQUIRE(import.workshop.apply(addParticipant(import.workshop, values, {}, import.sources)->patch));
+    CHECK(import.sheet(kHeadings + u"Ann,n/a,,,,a,\nZoe,-,,,,b,\n"_qs).people == 1);
+}
+
+TEST_CASE("one contact with two names is one person, and is pointed out") {
+    Importing import;
+    const auto outcome =
+        import.applied(kHeadings + u"Ann,a@x.org,,,,a,\nANN ,a@x.org,,,,b,\nBo,A@x.org,,,,c,\n"_qs);
+    CHECK(outcome.people == 1);
+    CHECK(placesOf(outcome.issues) == std::vector<std::pair<int, int>>{{4, 1}});
+    CHECK(outcome.issues.front().message.contains(u"Ann"_qs));
+}
+
+TEST_CASE("first name and surname are a name, where the row has no whole one") {
+    Importing import;
+    import.applied(
+        u"Surname,First name,Name,What should we start?\nLee,Ann,,a\n,Bo,,b\nX,Y,Cy Fox,c\n,,,d\n"_qs);
+    QStringList names;
+    for (const Participant &person : import.workshop.participants())
+        names.append(person.name.string());
+    CHECK(names == QStringList{u"Ann Lee"_qs, u"Bo"_qs, u"Cy Fox"_qs});
+}
+
+TEST_CASE("who was removed does not come back with the same source") {
+    Importing import;
+    const QString text =
+        kHeadings + u"Ann,,yes,,,Tea,\nBo,,,,, ,\nCy,,,,,"_qs + QString(20001, u'x') + u",\n"_qs;
+    CHECK(import.applied(text).people == 3);
+    while (!import.workshop.participants().isEmpty())
+        REQUIRE(import.workshop.apply(
+            removeRecord(import.workshop, refOf(import.workshop.participants().begin()->id))->patch));
+    CHECK(import.sheet(text).patch.isEmpty());
+    // Nor with a column that is understood only now; whoever is there still, is found.
+    const Sheet sheet = readSheet(u"Name,Idea\nAnn,Tea\nBo,Cake\n"_qs).value();
+    const auto facts = promptFactsOf(import.workshop);
+    const auto names = parseMaps({u"Name=name"_qs}, sheet.rows.front().cells, facts).value();
+    const auto both =
+        parseMaps({u"Name=name"_qs, u"Idea=prompt:1"_qs}, sheet.rows.front().cells, facts).value();
+    REQUIRE(import.workshop.apply(
+        importSheet(import.workshop, sheet, names, import.options, import.sources)->patch));
+    REQUIRE(import.workshop.participants().size() == 2);
+    REQUIRE(import.workshop.apply(
+        removeRecord(import.workshop, refOf(import.workshop.participants().begin()->id))->patch));
+    const auto later = importSheet(import.workshop, sheet, both, import.options, import.sources);
+    REQUIRE(later);
+    CHECK(later->added == 2);
+    CHECK(later->people == 0);
+    REQUIRE(import.workshop.apply(later->patch));
+    const Answer &anns = *std::next(import.workshop.answers().begin()); // after the one of the first source
+    const Answer &bos = *std::next(import.workshop.answers().begin(), 2);
+    CHECK(anns.text.string() == u"Tea"_qs);
+    CHECK_FALSE(anns.participant);
+    CHECK(bos.participant == import.workshop.participants().begin()->id);
+}
+
+TEST_CASE("a consent that somebody of this name or contact withdrew is not given to a new person") {
+    Importing import;
+    import.applied(kHeadings + u"Ann,ann@x.org,yes,,,a,\n"_qs);
+    REQUIRE(import.workshop.apply(setConsent(import.workshop, import.workshop.participants().begin()->id,
+                                             ConsentKind::Named, false, std::nullopt, import.sources)
+                                      ->patch));
+    import.options.withdrawn = {{ConsentKind::Named, u"Bo"_qs, {}},
+                                {ConsentKind::Named, {}, u"CY@x.org"_qs},
+                                { ConsentKind::Quoted,
+                                  u"Di"_qs,
+                                  {} }};
+    const auto outcome = import.applied(
+        kHeadings + u"Ann,,yes,,,b,\nBo,,yes,,,c,\nCyril,cy@x.org,yes,,,d,\nDi,,yes,,,e,\n"_qs);
+    CHECK(outcome.people == 4);
+    CHECK(placesOf(outcome.issues) == std::vector<std::pair<int, int>>{{2, 3}, {3, 3}, {4, 3}});
+    for (const Participant &person : import.workshop.participants())
+        CHECK(import.workshop.agreed(person.id, ConsentKind::Named) == (person.name.string() == u"Di"_qs));
+}
+
 TEST_CASE("only a clear yes gives a consent, and a withdrawn one is not given again") {
     for (const char *yes : {"yes", " YES ", "y", "True", "1", "X"})
         CHECK(givesConsent(QString::fromUtf8(yes)));
@@ -182,6 +277,10 @@ TEST_CASE("however many cells are unusable, the list of issues ends, and counts 
     CHECK(outcome.added == 5000);
     CHECK(outcome.issues.size() == kMaxImportIssues);
     CHECK(outcome.issues.back().message.contains(QLocale().toString(4001)));
+    // Those of the table itself count as well.
+    const auto quotes = import.sheet(kHeadings + u",,,,,\"b,\n"_qs.repeated(5000));
+    CHECK(quotes.issues.size() == kMaxImportIssues);
+    CHECK(quotes.issues.back().message.contains(QLocale().toString(4001)));
 }
 
 TEST_CASE("clusters are found by title on the answer's own prompt, and none lies on another") {
@@ -204,6 +303,39 @@ TEST_CASE("clusters are found by title on the answer's own prompt, and none lies
             CHECK(ranks.insert({in->cluster.uuid(), in->rank}).second);
 }
 
+TEST_CASE("a cluster is found by its title with the spaces that it has, else without those of the cell") {
+    Importing import;
+    import.applied(kHeadings + u",,,Food,,a,\n"_qs);
+    const ClusterId food = import.workshop.clusters().begin()->id;
+    PatchBuilder builder(import.workshop);
+    builder.change(food,
+                   [](Cluster &cluster) { cluster.title = RequiredText::checked(u"Food "_qs).value(); });
+    REQUIRE(import.workshop.apply(builder.patch()));
+    import.applied(kHeadings + u",,,Food ,,b,\n"_qs);
+    CHECK(import.workshop.clusters().size() == 1);
+    import.applied(kHeadings + u",,, Food,,c,\n,,,Food,,d,\n"_qs);
+    CHECK(import.workshop.clusters().size() == 2);
+}
+
+TEST_CASE("cells of a column that another fits better are listed") {
+    Importing import;
+    const auto outcome = import.applied(u"Start,What should we start?\nTea,Cake\n,Walks\n"_qs);
+    CHECK(outcome.added == 2);
+    CHECK(placesOf(outcome.issues) == std::vector<std::pair<int, int>>{{2, 1}});
+}
+
+TEST_CASE("a column of answers needs a column that says which prompt they answer") {
+    Importing import;
+    const Sheet sheet = readSheet(u"Nr,Idea\n1,Tea\n"_qs).value();
+    const auto facts = promptFactsOf(import.workshop);
+    const auto alone = parseMaps({u"Idea=answer"_qs}, sheet.rows.front().cells, facts).value();
+    CHECK(importSheet(import.workshop, sheet, alone, import.options, import.sources).error().code ==
+          ErrorCode::BadArgument);
+    const auto both =
+        parseMaps({u"Idea=answer"_qs, u"Nr=prompt"_qs}, sheet.rows.front().cells, facts).value();
+    CHECK(importSheet(import.workshop, sheet, both, import.options, import.sources)->added == 1);
+}
+
 TEST_CASE("a sheet in which nothing is understood is an error, not an empty import") {
     Importing import;
     const Sheet sheet = readSheet(u"Colour,Size\nred,1\n"_qs).value();
@@ -217,6 +349,10 @@ TEST_CASE("our own CSV comes back with every text, cluster and named person, wit
     Importing import;
     import.applied(kHeadings + u"Ann,,yes,=Food,room,=1+1,'quoted\n"_qs +
                    u"Bo,,,,paper,-5 degrees,\"a \"\"b\"\",\nc\"\n"_qs + u"Cy,,,,,@home,''\n"_qs);
+    const AnswerId first = import.workshop.answers().begin()->id;
+    PatchBuilder builder(import.workshop);
+    builder.change(first, [](Answer &answer) { answer.starred = true; });
+    REQUIRE(import.workshop.apply(builder.patch()));
     const QByteArray csv = answersCsv(import.workshop, CsvNames::Consented);
     Importing other;
     other.applied(QString::fromUtf8(csv));
@@ -225,6 +361,8 @@ TEST_CASE("our own CSV comes back with every text, cluster and named person, wit
     CHECK(other.workshop.participants().size() == 1); // Bo and Cy did not agree to be named
     CHECK(other.workshop.clusters().begin()->title.string() == u"=Food"_qs);
     CHECK(other.workshop.answers().begin()->source == Source::Room);
+    for (const Answer &answer : other.workshop.answers())
+        CHECK(answer.starred == (answer.text == import.workshop.find(first)->text));
     // Somebody else's table has no guard to take off.
     CHECK(import.texts(2).front() == u"'quoted"_qs);
 }
@@ -261,4 +399,31 @@ TEST_CASE("10,000 rows become a patch quickly") {
     REQUIRE(outcome);
     CHECK(outcome->added == 10000);
     CHECK(elapsed < 3000); // 0.3 s with optimisation on an idle machine; this guards the order of growth
+}
+
+TEST_CASE("answers into 1,000 clusters that are there find room quickly") {
+    Importing import;
+    QString text = kHeadings;
+    for (int i = 0; i < 1000; ++i)
+        text += u",,,Cluster %1,,Answer %1,\n"_qs.arg(i);
+    import.applied(text);
+    const QString more = kHeadings + text.section(u'\n', 1).replace(u"Answer"_qs, u"Another"_qs).repeated(8);
+    const Sheet sheet = readSheet(more).value();
+    const auto columns = understandColumns(sheet.rows.front().cells, {}, promptFactsOf(import.workshop));
+    QElapsedTimer timer;
+    timer.start();
+    const auto outcome = importSheet(import.workshop, sheet, columns, import.options, import.sources);
+    const qint64 elapsed = timer.elapsed();
+    UNSCOPED_INFO("ms " << elapsed);
+    REQUIRE(outcome);
+    CHECK(outcome->added == 8000);
+    CHECK(elapsed < 5000); // it was 12 s and growing by the square
+    REQUIRE(import.workshop.apply(outcome->patch));
+    layout::GridIndex cards;
+    int number = 0;
+    for (const Cluster &cluster : import.workshop.clusters()) {
+        const QRect card = cardOf(import.workshop, cluster);
+        CHECK(cards.in(card).empty());
+        cards.set(number++, card);
+    }
 }

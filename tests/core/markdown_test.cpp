@@ -97,14 +97,14 @@ rc::Gen<QString> someText() {
 } // namespace
 
 TEST_CASE("nothing that people write becomes markup, and all of it comes back, wherever it stands") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const Outline outline = everywhere(*someText());
         RC_ASSERT(readBack(outline) == expected(outline));
-    });
+    }));
 }
 
 TEST_CASE("different texts side by side come back too") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const Item child{*someText(), *nastyText()};
         const Outline outline{
             .title = {},
@@ -116,7 +116,7 @@ TEST_CASE("different texts side by side come back too") {
                        Callout{*nastyText(), *someText(), *nastyText(), Tone::Plain, *nastyText()},
                        Heading{2, *someText(), *nastyText()}}};
         RC_ASSERT(readBack(outline) == expected(outline));
-    });
+    }));
 }
 
 TEST_CASE("the strings that are known to break programs come back") {
@@ -280,7 +280,7 @@ TEST_CASE("a link leads to an address that may be followed, or is plain text") {
 }
 
 TEST_CASE("any link with any text is a link with that text") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const QString text = u'x' + *nastyText() + u'x';
         const QString before = *nastyText();
         const Paragraph paragraph{
@@ -288,7 +288,7 @@ TEST_CASE("any link with any text is a link with that text") {
         const auto blocks = readMarkdown(source(paragraph).toUtf8());
         RC_ASSERT(blocks.size() == 1u);
         RC_ASSERT(blocks[0].text == before + kLinkMark + text + kLinkMark + paragraph.spans[2].text);
-    });
+    }));
 }
 
 TEST_CASE("an empty outline is an empty document, and an empty item does no harm") {

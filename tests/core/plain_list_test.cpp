@@ -93,13 +93,32 @@ TEST_CASE("lines end as on any system, and answers know their line") {
                                     {5, QStringLiteral("d1")}});
 }
 
+TEST_CASE("bullets, boxes and numbers before a tab are no column") {
+    for (const char *list :
+         {"\u2022\tMore benches\n\u2022\tLight\n", "1.\tMore benches\n2.\tLight",
+          "What now?\r\n\r\n(a)\tMore benches\r\n(b)\tLight\r\n", "1\tMore benches\n2\tLight",
+          "o\tMore benches\n\to\tLight", "[ ]\tMore benches\n[x]\tLight"}) {
+        CAPTURE(list);
+        const QString text = QString::fromUtf8(list);
+        CHECK(hasTabsOnlyAfterBullets(text));
+        const auto answers = readPlainList(text);
+        REQUIRE(answers.size() >= 2);
+        CHECK(answers[answers.size() - 2].text == QStringLiteral("More benches"));
+        CHECK(answers.back().text == QStringLiteral("Light"));
+    }
+    for (const char *table :
+         {"Nr\tIdea\n1\tLight\n", "no tab at all", "1. A\tB\n2. C\tD\n", "\u2022\ta\nb\tc\n"})
+        CHECK_FALSE(hasTabsOnlyAfterBullets(QString::fromUtf8(table)));
+    CHECK(readPlainList(QStringLiteral("7\tmeetings")).front().text == QStringLiteral("7\tmeetings"));
+}
+
 TEST_CASE("an answer behind a bullet comes out as it went in") {
-    rc::check([](const std::string &raw) {
+    CHECK(rc::check([](const std::string &raw) {
         const QString answer =
             QStringLiteral("x") +
             QString::fromLatin1(raw.c_str()).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
         const auto list = readPlainList(QStringLiteral("• ") + answer);
         RC_ASSERT(list.size() == 1u);
         RC_ASSERT(list[0].text == answer.trimmed());
-    });
+    }));
 }

@@ -114,17 +114,17 @@ TEST_CASE("sheets of every kind that csv-spectrum collects are read right") {
 
 TEST_CASE("what was written as CSV is read back, with every separator") {
     const QChar separator = GENERATE(QChar(u','), QChar(u';'), QChar(u'\t'));
-    rc::check([separator] {
+    CHECK(rc::check([separator] {
         const Cells table = *anyTable();
         RC_ASSERT(cellsOf(written(table, separator), separator) == table);
-    });
+    }));
 }
 
 TEST_CASE("well-formed CSV is read as libcsv reads it") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const QString text = written(*anyTable(), QLatin1Char(','));
         RC_ASSERT(cellsOf(text, QLatin1Char(',')) == byLibcsv(text.toUtf8()));
-    });
+    }));
 }
 
 TEST_CASE("rows keep the number that a spreadsheet program shows") {
@@ -172,6 +172,39 @@ TEST_CASE("the separator is told by even columns, not by commas in prose or quot
     CHECK(separatorOf(QString()).isNull());
 }
 
+TEST_CASE("a table with a space after its commas may be ragged and have quoted cells") {
+    const auto ragged =
+        readSheet(QStringLiteral("Name, What needs to start?\nAnn, Benches\nBo\nCy, Light\n"));
+    REQUIRE(ragged);
+    CHECK(ragged->separator == u',');
+    CHECK(ragged->spaced);
+    CHECK(ragged->rows[1].cells == row({"Ann", " Benches"}));
+    CHECK(ragged->rows[2].cells == row({"Bo"}));
+    CHECK(cellsOf(QStringLiteral("Name, Idea\nAnn, \"Benches, and light\"\nBo, \"Great\" walks\n")) ==
+          Cells{row({"Name", " Idea"}), row({"Ann", "Benches, and light"}), row({"Bo", " \"Great\" walks"})});
+    // Where no space belongs to the separator, one before a quotation mark is a person's.
+    CHECK(cellsOf(QStringLiteral("Name,Idea\nAnn, \"Benches\"\n"))[1] == row({"Ann", " \"Benches\""}));
+}
+
+TEST_CASE("rows with commas that part nothing are pointed out") {
+    const auto prose = readSheet(QStringLiteral("More trees, please\nBenches, bins and lights\nA café\n"));
+    REQUIRE(prose);
+    CHECK(prose->separator.isNull());
+    REQUIRE(prose->issues.size() == 1);
+    CHECK(prose->issues.front().row == 0);
+    CHECK(readSheet(QStringLiteral("Ideas\n\"Meet, talk\"\n\"Sing, dance\"\n"))->issues.empty());
+    CHECK(readSheet(QStringLiteral("Ideas\nMeet\nSing, dance\n"))->issues.empty());
+}
+
+TEST_CASE("what cannot part cells is not taken for a separator") {
+    for (const char *line : {"sep=\"", "sep=a", "sep=1", "sep= "}) {
+        const auto sheet = readSheet(QString::fromUtf8(line) + QStringLiteral("\nx\n"));
+        REQUIRE(sheet);
+        CHECK(sheet->rows.front().cells == row({line}));
+    }
+    CHECK(readSheet(QStringLiteral("sep=\t\na\tb\n"))->rows.front().cells == row({"a", "b"}));
+}
+
 TEST_CASE("a first line that names the separator is obeyed and is no row") {
     const auto sheet = readSheet(QStringLiteral("sep=|\r\na|b\r\n1,2|3\r\n"));
     REQUIRE(sheet);
@@ -187,11 +220,20 @@ TEST_CASE("sheets made to do harm end in an error or an issue, soon") {
     CHECK(readSheet(QStringLiteral("\"a\"\"\n").repeated(200000), QLatin1Char(',')));
     CHECK(readSheet(u'"' + QStringLiteral("\"\"\n").repeated(200000), QLatin1Char(',')));
     CHECK(readSheet(QStringLiteral("\"\",\"").repeated(200000), QLatin1Char(';')));
+    CHECK(readSheet(QStringLiteral("sep=\"\n") + QStringLiteral("\"\"\"").repeated(100000)));
+    CHECK(readSheet(QStringLiteral("a, b\n") + QStringLiteral("x, \"y\n").repeated(200000)));
     CHECK(timer.elapsed() < 5000); // quadratic would be minutes
 }
 
+TEST_CASE("the issues of a sheet that are not kept are counted") {
+    const auto sheet = readSheet(QStringLiteral("a,b\n") + QStringLiteral("x,\"y\n").repeated(1500));
+    REQUIRE(sheet);
+    CHECK(sheet->issues.size() == kMaxSheetIssues);
+    CHECK(sheet->moreIssues == 500);
+}
+
 TEST_CASE("no text is lost between the cells of any input") {
-    rc::check([](const std::string &raw) {
+    CHECK(rc::check([](const std::string &raw) {
         const QString text = QString::fromLatin1(raw.c_str());
         const auto sheet = readSheet(text, QLatin1Char(','));
         RC_ASSERT(bool(sheet));
@@ -207,7 +249,7 @@ TEST_CASE("no text is lost between the cells of any input") {
         };
         if (!text.startsWith(QStringLiteral("sep="), Qt::CaseInsensitive))
             RC_ASSERT(bare(letters) == bare(text));
-    });
+    }));
 }
 
 TEST_CASE("100,000 rows are read in a fraction of the time that people notice") {

@@ -87,7 +87,7 @@ QByteArray changed(const QByteArray &json, const QString &list, const QString &f
 } // namespace
 
 TEST_CASE("a workshop written as JSON and imported into a new one gives the same bytes") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const QString text = u'x' + *nastyText();
         const Workshop workshop = filled(text);
         const QByteArray json = workshopJson(workshop);
@@ -97,7 +97,7 @@ TEST_CASE("a workshop written as JSON and imported into a new one gives the same
         RC_ASSERT(bool(fresh.apply(outcome->patch)));
         RC_ASSERT(workshopJson(fresh) == json);
         RC_ASSERT(fresh == workshop);
-    });
+    }));
 }
 
 TEST_CASE("the JSON says what it is, and holds every kind under its name with sorted keys") {
@@ -195,7 +195,7 @@ TEST_CASE("JSON that is not as it must be is refused, with the place") {
 
 TEST_CASE("no change to one byte of the JSON does more than refuse it or change the workshop") {
     const QByteArray json = workshopJson(filled(u"text"_qs));
-    rc::check([&json] {
+    CHECK(rc::check([&json] {
         QByteArray bad = json;
         bad[*rc::gen::inRange<qsizetype>(0, json.size())] = *rc::gen::arbitrary<char>();
         if (const auto read = readWorkshopJson(bad))
@@ -209,5 +209,5 @@ TEST_CASE("no change to one byte of the JSON does more than refuse it or change 
                         return records;
                     }())
                         .value()) == workshopJson(*read));
-    });
+    }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_dialog.h"
 
+#include "core/session/withdrawn_consents.h"
 #include "ui/import/import_mapping.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/undo_offer.h"
@@ -208,7 +209,13 @@ void ImportDialog::findOut() {
         showError(sentenceFor(salt.error()));
         return;
     }
+    auto withdrawn = withdrawnByPeopleGone(m_context.session);
+    if (!withdrawn) {
+        showError(sentenceFor(withdrawn.error()));
+        return;
+    }
     wishes.options.salt = *salt;
+    wishes.options.withdrawn = *std::move(withdrawn);
     const bool whole = m_source->text.form == exchange::SourceForm::Json;
     // The work gets the workshop by value, never the session.
     const auto workshop = std::make_shared<const Workshop>(m_context.workshop());

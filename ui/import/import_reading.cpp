@@ -142,6 +142,7 @@ Result<ImportPreview> previewImport(const Workshop &workshop, const Result<Works
                           .people = imported->people,
                           .alreadyThere = imported->alreadyThere,
                           .issues = std::move(imported->issues)};
+    preview.issues.insert(preview.issues.end(), source.text.issues.begin(), source.text.issues.end());
     preview.clusters = made(preview.outcome.patch, Kind::Cluster);
     preview.consents = made(preview.outcome.patch, Kind::Consent);
     return preview;

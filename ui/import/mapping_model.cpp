@@ -25,6 +25,8 @@ bool isTakenOnce(Target::Kind kind) {
     case Target::Kind::Prompt:
         return false;
     case Target::Kind::Name:
+    case Target::Kind::FirstName:
+    case Target::Kind::Surname:
     case Target::Kind::Organisation:
     case Target::Kind::Contact:
     case Target::Kind::Consent:
@@ -32,6 +34,7 @@ bool isTakenOnce(Target::Kind kind) {
     case Target::Kind::Source:
     case Target::Kind::Answer:
     case Target::Kind::PromptNumber:
+    case Target::Kind::Starred:
         return true;
     }
     Q_UNREACHABLE();
@@ -66,6 +69,8 @@ void MappingModel::show(const exchange::Sheet &sheet, std::vector<exchange::Colu
              tr("Answers to %1: %2")
                  .arg(QString::number(prompt.number), shortened(prompt.question, kQuestion))});
     m_choices.push_back({{Target::Kind::Name}, tr("Name")});
+    m_choices.push_back({{Target::Kind::FirstName}, tr("First name")});
+    m_choices.push_back({{Target::Kind::Surname}, tr("Surname")});
     m_choices.push_back({{Target::Kind::Organisation}, tr("Organisation")});
     m_choices.push_back({{Target::Kind::Contact}, tr("Contact")});
     for (const ConsentKind kind : kConsentKinds)
@@ -74,6 +79,7 @@ void MappingModel::show(const exchange::Sheet &sheet, std::vector<exchange::Colu
     m_choices.push_back({{Target::Kind::Source}, tr("Source (sign-up, room, phone, paper)")});
     m_choices.push_back({{Target::Kind::Answer}, tr("Answers to the prompt that the row names")});
     m_choices.push_back({{Target::Kind::PromptNumber}, tr("Number of the prompt")});
+    m_choices.push_back({{Target::Kind::Starred}, tr("Star (yes, y, true, 1 or x)")});
     m_values.assign(m_columns.size(), {});
     for (size_t row = 1; row < std::min(sheet.rows.size(), kLooked); ++row) {
         const QStringList &cells = sheet.rows[row].cells;

@@ -315,9 +315,9 @@ TEST_CASE("the mapping follows the rules of item models", "[import]") {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto sheet = exchange::readSheet(QStringLiteral("a,b\n1,2\n,3\n4,\n"));
     REQUIRE(sheet);
-    model.show(*sheet, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}}, {});
+    model.setSheet(*sheet, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}}, {});
     CHECK(model.index(0, MappingModel::FirstValue + 1).data() == QStringLiteral("4"));
     model.setData(model.index(1, MappingModel::GoesTo), 1, Qt::EditRole);
-    model.clear();
+    model.setSheet({}, {}, {});
     CHECK(model.rowCount() == 0);
 }

@@ -145,7 +145,7 @@ void ImportMapping::assemble() {
     layout->addLayout(more);
 }
 
-void ImportMapping::show(const ImportSource &source) {
+void ImportMapping::setSource(const ImportSource &source) {
     m_understood->setText(understoodSentence(source));
     m_guess->setVisible(source.text.guessed && !source.name.isEmpty());
     m_guess->setText(
@@ -184,8 +184,8 @@ void ImportMapping::showSheet(const ImportSource &source) {
     if (const Prompt *prompt = m_preset ? m_context.workshop().find(*m_preset) : nullptr)
         wish.prompt = prompt->number;
     auto columns = exchange::columnsOf(m_context.workshop(), source.sheet, wish);
-    m_model->show(source.sheet, columns ? *std::move(columns) : std::vector<exchange::ColumnMeaning>(),
-                  exchange::promptFactsOf(m_context.workshop()));
+    m_model->setSheet(source.sheet, columns ? *std::move(columns) : std::vector<exchange::ColumnMeaning>(),
+                      exchange::promptFactsOf(m_context.workshop()));
     constexpr std::array widths{230, 270, 150, 150};
     for (size_t i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(int(i), widths[i]);

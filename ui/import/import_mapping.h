@@ -26,7 +26,7 @@ public:
     ImportMapping(const RoomContext &context, const std::optional<PromptId> &preset,
                   QWidget *parent = nullptr);
 
-    void show(const ImportSource &source);
+    void setSource(const ImportSource &source);
     ImportWishes wishes() const; // the salt is the caller's to add
     MappingModel &model() { return *m_model; }
     QTableView &table() { return *m_table; }

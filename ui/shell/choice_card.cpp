@@ -20,6 +20,7 @@ ChoiceCard::ChoiceCard(IconName name, const QString &title, const QString &detai
     : QPushButton(title, parent), m_theme(theme), m_name(name), m_detail(detail) {
     setLook(*this, "card");
     setFixedHeight(kHeight);
+    setAutoDefault(true); // Enter, too, presses it
     setAccessibleName(title);
     setAccessibleDescription(detail);
     setToolTip(plainTip(detail));

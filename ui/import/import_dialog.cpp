@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace coalesce::ui {
@@ -99,8 +100,6 @@ QWidget *ImportDialog::makeFoot() {
     m_import->setObjectName(QStringLiteral("import"));
     m_import->setDefault(true);
     QPushButton *cancel = makeButton(tr("Cancel"), ButtonKind::Plain, foot);
-    cancel->setAutoDefault(false);
-    m_stop->setAutoDefault(false);
     row->addWidget(m_progress, 1);
     row->addWidget(m_stop);
     row->addStretch();
@@ -262,6 +261,11 @@ void ImportDialog::keyPressEvent(QKeyEvent *event) {
     }
     if (event->matches(QKeySequence::Copy) && m_remarks->hasFocusInside()) {
         m_remarks->copy();
+        return;
+    }
+    // A table leaves Enter to its dialog, which would import.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_mapping->table().hasFocus()) {
+        m_mapping->openChoice();
         return;
     }
     QDialog::keyPressEvent(event);

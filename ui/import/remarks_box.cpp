@@ -22,7 +22,6 @@ RemarksBox::RemarksBox(QWidget *parent)
     m_list->setMaximumHeight(110);
     QPushButton *copy = makeButton(tr("Copy the list"), ButtonKind::Link, this);
     copy->setObjectName(QStringLiteral("copyRemarks"));
-    copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this, &RemarksBox::copy);
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);

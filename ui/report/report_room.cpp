@@ -19,7 +19,7 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kPauseMs = 350;
-constexpr int kLeftWide = 290, kLeftNarrow = 256;
+constexpr int kLeftWide = 290, kLeftNarrow = 272;
 constexpr int kRightWide = 264, kRightNarrow = 216;
 constexpr int kNarrowBelow = 1100;
 constexpr double kZoomStep = 1.2;

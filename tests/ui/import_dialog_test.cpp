@@ -130,6 +130,30 @@ TEST_CASE("a sheet's columns are understood, and the import says beforehand what
     CHECK(open.workshop().answers().isEmpty());
 }
 
+TEST_CASE("Enter does what has the focus, and imports only from its own button", "[import]") {
+    OpenImport open;
+    open.openBytes("signups.csv", kSignUps);
+    REQUIRE(open.importButton().isEnabled());
+    QTableView &table = open.child<QTableView>("columns");
+    open.dialog->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(open.dialog.get()));
+    SECTION("in the table it opens the choice") {
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_Return);
+        CHECK(table.findChild<QComboBox *>());
+        CHECK(open.workshop().answers().isEmpty());
+    }
+    SECTION("on Cancel it cancels") {
+        for (auto *button : open.dialog->findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Cancel")) {
+                button->setFocus();
+                QTest::keyClick(button, Qt::Key_Return);
+            }
+        CHECK(!open.dialog->isVisible());
+        CHECK(open.workshop().answers().isEmpty());
+    }
+}
+
 TEST_CASE("the same file again adds nothing, unless it is asked for", "[import]") {
     OpenImport open;
     open.openBytes("signups.csv", kSignUps);
@@ -315,9 +339,9 @@ TEST_CASE("the mapping follows the rules of item models", "[import]") {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto sheet = exchange::readSheet(QStringLiteral("a,b\n1,2\n,3\n4,\n"));
     REQUIRE(sheet);
-    model.show(*sheet, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}}, {});
+    model.setSheet(*sheet, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}}, {});
     CHECK(model.index(0, MappingModel::FirstValue + 1).data() == QStringLiteral("4"));
     model.setData(model.index(1, MappingModel::GoesTo), 1, Qt::EditRole);
-    model.clear();
+    model.setSheet({}, {}, {});
     CHECK(model.rowCount() == 0);
 }

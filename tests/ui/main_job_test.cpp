@@ -2,27 +2,15 @@
 // The main job whole, in the real window: import, add, cluster, undo, export; once by mouse and once by keys
 // alone.
 #include "core/session/check.h"
-#include "tests/support/catch.h"
-#include "tests/support/session.h"
+#include "tests/ui/open_program.h"
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/import/import_dialog.h"
-#include "ui/report/exporter.h"
-#include "ui/report/report_room.h"
-#include "ui/settings/settings.h"
-#include "ui/shell/start_page.h"
-#include "ui/shell/windows.h"
-#include "ui/theme/theme_controller.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QFile>
-#include <QFileInfo>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -34,31 +22,7 @@ const QString kForm =
                    "2026/06/01\tAda\tThe lunch club\tA night bus\tForms\n"
                    "2026/06/02\tBo\tThe lunch club on Fridays\tEvening sessions\tLong forms\n");
 
-struct Program {
-    QTemporaryDir folder;
-    Settings settings{folder.path()};
-    ThemeController theme{*qApp, SchemeChoice::Light, Scheme::Light};
-    QString path = folder.filePath(QStringLiteral("Day.coalesce"));
-    Windows windows{theme, settings,
-                    Ask{[](QWidget *, const QString &) { return QString(); },
-                        [this](QWidget *, const QString &) { return path; }},
-                    QStringLiteral(COALESCE_FONTS), countedSources()};
-    MainWindow *window = nullptr;
-    OpenWorkshop *open = nullptr;
-
-    Program() {
-        window = &windows.showStart();
-        window->resize(1440, 900);
-        REQUIRE(QTest::qWaitForWindowActive(window));
-    }
-    void opened() {
-        open = window->findChild<OpenWorkshop *>();
-        REQUIRE(open);
-        open->report().exporter().setChoosePath([this](const QString &suggested, const QString &) {
-            return folder.filePath(QFileInfo(suggested).fileName());
-        });
-    }
-    const Workshop &workshop() const { return open->session().workshop(); }
+struct MainJob : Program {
     CanvasView &view() const { return open->canvas().view(); }
     ImportDialog *dialog() const {
         auto *found = window->findChild<ImportDialog *>();
@@ -69,11 +33,6 @@ struct Program {
         auto *found = dialog()->findChild<QPushButton *>(QStringLiteral("import"));
         REQUIRE(found);
         return found;
-    }
-    // After a dialog has gone the keys are the window's again.
-    void backInWindow() const {
-        window->activateWindow();
-        REQUIRE(QTest::qWaitFor([&] { return QApplication::activeWindow() == window; }));
     }
     std::vector<AnswerId> answersTo(int number) const {
         for (const Prompt &prompt : workshop().prompts())
@@ -99,19 +58,10 @@ struct Program {
     }
 };
 
-void press(const QString &keys) {
-    QCoreApplication::processEvents(); // commands are asked anew when control returns to the event loop
-    QTest::keySequence(QApplication::focusWidget(), QKeySequence(keys));
-}
-
-void type(const QString &text) {
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
-
 } // namespace
 
 TEST_CASE("the main job is done with the mouse", "[main-job]") {
-    Program p;
+    MainJob p;
     emit p.window->startPage().newRequested(QStringLiteral("continue-start-stop"));
     p.opened();
 
@@ -162,7 +112,7 @@ TEST_CASE("the main job is done with the mouse", "[main-job]") {
 }
 
 TEST_CASE("the main job is done with the keyboard alone", "[main-job]") {
-    Program p;
+    MainJob p;
     press(QStringLiteral("Ctrl+N"));
     p.opened();
 

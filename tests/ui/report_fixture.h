@@ -4,6 +4,7 @@
 
 #include "core/session/new_workshop.h"
 #include "tests/support/catch.h"
+#include "ui/commands/command_registry.h"
 #include "ui/report/page_view.h"
 #include "ui/report/preview_pane.h"
 #include "ui/report/report_room.h"
@@ -30,11 +31,22 @@ inline std::unique_ptr<WorkshopSession> openSample(const QString &folder) {
     return std::move(*session);
 }
 
+// Widths are those of the program's own font, whatever the machine has.
+inline QString reportFamily() {
+    static const QString first = loadFonts(QStringLiteral(COALESCE_FONTS));
+    return QStringLiteral("Inter");
+}
+
 struct ReportWindow {
     explicit ReportWindow(const QString &folder, Scheme scheme = Scheme::Light)
         : session(openSample(folder)), settings(folder),
-          theme(*qApp, SchemeChoice::System, scheme, QStringLiteral("Inter")), messages(window, theme),
+          theme(*qApp, SchemeChoice::System, scheme, reportFamily()), messages(window, theme),
+          commands(window, theme),
           room({*session, theme, settings, messages}, QStringLiteral(COALESCE_FONTS)) {
+        commands.setRoomWidget(room.id(), *room.widget());
+        commands.add(room.commands());
+        commands.setCurrentRoom(room.id());
+        room.useCommands(commands);
         auto *layout = new QVBoxLayout(&window);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(room.widget());
@@ -59,6 +71,7 @@ struct ReportWindow {
     ThemeController theme;
     QWidget window;
     MessageBar messages;
+    CommandRegistry commands;
     ReportRoom room;
 };
 

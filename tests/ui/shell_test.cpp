@@ -6,11 +6,13 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_page.h"
 #include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -121,6 +123,36 @@ TEST_CASE("what is being typed is committed before a command runs", "[shell]") {
     QTest::keyClicks(shell.edit, QStringLiteral("typed"));
     shell.window.commands().run(QStringLiteral("edit.undo"));
     CHECK(order == QStringList{QStringLiteral("typed"), QStringLiteral("undo")});
+}
+
+TEST_CASE("a window that cannot keep what is being typed stays open, says so, and can be closed all the same",
+          "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("canvas"));
+    QObject::connect(shell.edit, &InlineTextEdit::committed, &shell.window,
+                     [&] { shell.window.messages().showError(QStringLiteral("The disk is full.")); });
+    shell.edit->setFocus();
+    QTest::keyClicks(shell.edit, QStringLiteral("typed"));
+    shell.window.close();
+    CHECK(shell.window.isVisible());
+    CHECK(shell.edit->hasFocus());
+    CHECK(shell.window.messages().sentence().contains(QStringLiteral("The disk is full.")));
+    CHECK(shell.window.messages().sentence().contains(QStringLiteral("still open")));
+    QTest::keyClicks(shell.edit, QStringLiteral(" more"));
+    shell.window.close();
+    CHECK(!shell.window.isVisible());
+}
+
+TEST_CASE("menus that are built anew leave no old ones behind", "[shell]") {
+    Shell shell;
+    QCoreApplication::processEvents();
+    const qsizetype before = shell.window.menuBar()->findChildren<QMenu *>().size();
+    shell.window.commands().add({.id = QStringLiteral("file.export"),
+                                 .text = QStringLiteral("&Export…"),
+                                 .run = [] {},
+                                 .menu = Menu::File});
+    QCoreApplication::processEvents();
+    CHECK(shell.window.menuBar()->findChildren<QMenu *>().size() == before);
 }
 
 TEST_CASE("Ctrl+Z undoes typing in a field, and the workshop's last edit elsewhere", "[shell]") {

@@ -192,6 +192,28 @@ TEST_CASE("a message gives the focus back when it goes", "[widgets]") {
     CHECK(form.other->hasFocus());
 }
 
+TEST_CASE("a notice stays while the keyboard is on its button", "[widgets]") {
+    Form form;
+    MessageBar bar(form.window, form.theme);
+    int runs = 0;
+    bar.showNotice(QStringLiteral("4 answers removed"), {QStringLiteral("Undo"), [&] { ++runs; }});
+    const auto *goes = &bar.timer();
+    CHECK(goes->isActive());
+    auto *undo = bar.findChild<QPushButton *>();
+    undo->setFocus(Qt::TabFocusReason);
+    CHECK_FALSE(goes->isActive());
+    bar.findChild<QToolButton *>()->setFocus(Qt::TabFocusReason);
+    CHECK_FALSE(goes->isActive());
+    form.other->setFocus(Qt::BacktabFocusReason);
+    CHECK(goes->isActive());
+    undo->setFocus(Qt::TabFocusReason);
+    bar.showNotice(QStringLiteral("5 answers removed"), {QStringLiteral("Undo"), [&] { ++runs; }});
+    CHECK_FALSE(goes->isActive());
+    QTest::keyClick(undo, Qt::Key_Space);
+    CHECK(runs == 1);
+    CHECK(form.other->hasFocus());
+}
+
 TEST_CASE("the badge of each intent has a name and a sign of its own", "[widgets]") {
     ThemeController theme(*qApp, SchemeChoice::Light);
     QStringList names;
@@ -261,6 +283,9 @@ TEST_CASE("an error stays until it is closed, is an alert, and is not talked ove
     REQUIRE(alert);
     CHECK(alert->role() == QAccessible::AlertMessage);
     CHECK(alert->text(QAccessible::Name) == QStringLiteral("The disk is full."));
+    QTest::mouseClick(bar.findChild<QToolButton *>(), Qt::LeftButton);
+    CHECK(bar.sentence() == QStringLiteral("Undone: rename")); // it waited behind the error
+    CHECK(!bar.isError());
     QTest::mouseClick(bar.findChild<QToolButton *>(), Qt::LeftButton);
     CHECK(bar.sentence().isEmpty());
 

@@ -30,6 +30,7 @@ struct Command {
     std::function<bool()> checked = {};        // not empty: a switch, and how it stands
     std::function<QString()> currentText = {}; // not empty: a text that changes, such as "Undo grouping"
     bool inFinder = true;
+    QString remark = {}; // translated; what its tip says in place of its text
 };
 
 // True for keys that would be typed into a text: no Ctrl, Alt or Meta, and not a function key.

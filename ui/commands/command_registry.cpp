@@ -2,6 +2,7 @@
 #include "ui/commands/command_registry.h"
 
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/looks.h"
 
 #include <QAction>
 #include <QMenu>
@@ -71,7 +72,8 @@ void CommandRegistry::refresh(Entry &entry) {
     entry.action->setEnabled(canRun(command));
     if (command.checked)
         entry.action->setChecked(command.checked());
-    entry.action->setToolTip(textWithShortcut(*entry.action));
+    entry.action->setToolTip(command.remark.isEmpty() ? textWithShortcut(*entry.action)
+                                                      : plainTip(command.remark));
 }
 
 void CommandRegistry::refresh() {

@@ -184,6 +184,12 @@ bool Finder::eventFilter(QObject *watched, QEvent *event) {
         place();
     if (!m_field || watched != m_field)
         return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && isVisible()) {
+        // Something took the focus, such as the keys of a room: what is typed from now on goes there.
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            hide();
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         // Escape and the arrows are ours here, whatever the room behind would do with them.
         const int key = static_cast<QKeyEvent *>(event)->key();

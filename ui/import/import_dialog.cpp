@@ -3,30 +3,28 @@
 
 #include "core/session/withdrawn_consents.h"
 #include "ui/import/import_mapping.h"
-#include "ui/settings/settings.h"
+#include "ui/import/remarks_box.h"
+#include "ui/import/source_row.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/message_bar.h"
 
-#include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QStackedWidget>
-#include <QStringListModel>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace coalesce::ui {
 
 namespace {
 
-const SettingKey<QString> kFolder{"files/importFolder", {}}; // where the last source was
 constexpr int kSlowMs = 250;
 
 QString whatToDo() {
@@ -38,9 +36,10 @@ QString whatToDo() {
 } // namespace
 
 ImportDialog::ImportDialog(const RoomContext &context, std::optional<PromptId> preset, QWidget *parent)
-    : QDialog(parent), m_context(context), m_job(new LatestJob(this)), m_stack(new QStackedWidget(this)),
+    : QDialog(parent), m_context(context), m_job(new Job(this)), m_sources(new SourceRow(context, this)),
+      m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(IconName::Import, whatToDo(), context.theme, this)),
-      m_mapping(new ImportMapping(context, preset, this)), m_remarkLines(new QStringListModel(this)),
+      m_mapping(new ImportMapping(context, preset, this)), m_remarks(new RemarksBox(this)),
       m_summary(makeLabel({}, "section", this)), m_progress(new QProgressBar(this)),
       m_stop(makeButton(tr("Stop"), ButtonKind::Plain, this)),
       m_import(makeButton(tr("Import"), ButtonKind::Primary, this)) {
@@ -54,8 +53,10 @@ ImportDialog::ImportDialog(const RoomContext &context, std::optional<PromptId> p
         m_progress->show();
         m_stop->show();
     });
-    connect(m_job, &LatestJob::runningChanged, this, &ImportDialog::showRunning);
+    connect(m_job, &Job::runningChanged, this, &ImportDialog::showRunning);
     connect(m_stop, &QPushButton::clicked, this, &ImportDialog::stop);
+    connect(m_sources, &SourceRow::fileChosen, this, &ImportDialog::openFile);
+    connect(m_sources, &SourceRow::textPasted, this, &ImportDialog::pasteText);
     connect(m_mapping, &ImportMapping::wished, this, &ImportDialog::findOut);
     connect(m_mapping, &ImportMapping::readAgain, this, [this](const auto &form, const auto &separator) {
         m_from.form = form;
@@ -79,57 +80,14 @@ void ImportDialog::assemble() {
     m_summary->setObjectName(QStringLiteral("summary"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_mapping);
-    m_remarks = makeRemarks();
-    m_remarks->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space.large, space.large, space.large, space.large);
     layout->setSpacing(space.medium);
-    layout->addWidget(makeSourceRow());
+    layout->addWidget(m_sources);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_remarks);
     layout->addWidget(makeFoot());
-}
-
-QWidget *ImportDialog::makeSourceRow() {
-    auto *row = new QWidget(this);
-    auto *across = new QHBoxLayout(row);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(m_context.theme.theme().spacing.small);
-    QPushButton *choose = makeButton(tr("Choose a &file…"), ButtonKind::Plain, row);
-    choose->setIcon(themedIcon(IconName::Open, m_context.theme));
-    QPushButton *paste = makeButton(tr("&Paste"), ButtonKind::Plain, row);
-    paste->setToolTip(tr("Take the text on the clipboard (%1)")
-                          .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
-    choose->setEnabled(!m_context.session.isReadOnly());
-    paste->setEnabled(!m_context.session.isReadOnly());
-    across->addWidget(choose);
-    across->addWidget(paste);
-    across->addWidget(makeLabel(tr("or drop a file here"), "muted", row));
-    across->addStretch();
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
-    connect(paste, &QPushButton::clicked, this, [this] { pasteText(QGuiApplication::clipboard()->text()); });
-    return row;
-}
-
-QWidget *ImportDialog::makeRemarks() {
-    auto *box = new QWidget(this);
-    m_remarkList = new QListView(box);
-    m_remarkList->setObjectName(QStringLiteral("remarks"));
-    m_remarkList->setAccessibleName(tr("What could not be used as it stands"));
-    m_remarkList->setModel(m_remarkLines);
-    m_remarkList->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_remarkList->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_remarkList->setMaximumHeight(110);
-    QPushButton *copy = makeButton(tr("Copy the list"), ButtonKind::Link, box);
-    copy->setObjectName(QStringLiteral("copyRemarks"));
-    connect(copy, &QPushButton::clicked, this, &ImportDialog::copyRemarks);
-    auto *down = new QVBoxLayout(box);
-    down->setContentsMargins(0, 0, 0, 0);
-    down->setSpacing(2);
-    down->addWidget(m_remarkList);
-    down->addWidget(copy, 0, Qt::AlignRight);
-    return box;
 }
 
 QWidget *ImportDialog::makeFoot() {
@@ -143,8 +101,6 @@ QWidget *ImportDialog::makeFoot() {
     m_import->setObjectName(QStringLiteral("import"));
     m_import->setDefault(true);
     QPushButton *cancel = makeButton(tr("Cancel"), ButtonKind::Plain, foot);
-    cancel->setAutoDefault(false);
-    m_stop->setAutoDefault(false);
     row->addWidget(m_progress, 1);
     row->addWidget(m_stop);
     row->addStretch();
@@ -153,16 +109,6 @@ QWidget *ImportDialog::makeFoot() {
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
     return foot;
-}
-
-void ImportDialog::chooseFile() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Import answers"), m_context.settings.value(kFolder),
-                                     tr("Answers (*.csv *.tsv *.tab *.txt *.json);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    m_context.settings.set(kFolder, QFileInfo(path).absolutePath());
-    openFile(path);
 }
 
 void ImportDialog::openFile(const QString &path) {
@@ -181,8 +127,8 @@ void ImportDialog::read() {
     m_preview.reset();
     m_summary->setText(m_from.path.isEmpty() ? tr("Reading what was pasted…")
                                              : tr("Reading “%1”…").arg(QFileInfo(m_from.path).fileName()));
-    m_job->start([this, from = m_from](const std::atomic<bool> &cancelled) -> LatestJob::Show {
-        const auto read = std::make_shared<Result<ImportSource>>(readImportSource(from, cancelled));
+    m_job->start([this, from = m_from](const Progress &progress) -> Job::Show {
+        const auto read = std::make_shared<Result<ImportSource>>(readImportSource(from, progress));
         return [this, read] { // only ever called while this dialog, which owns the job, is there
             if (*read)
                 showSource(std::move(**read));
@@ -194,7 +140,7 @@ void ImportDialog::read() {
 
 void ImportDialog::showSource(ImportSource source) {
     m_source = std::make_shared<const ImportSource>(std::move(source));
-    m_mapping->show(*m_source);
+    m_mapping->setSource(*m_source);
     m_stack->setCurrentWidget(m_mapping);
     findOut();
 }
@@ -222,7 +168,7 @@ void ImportDialog::findOut() {
     const auto start = std::make_shared<const Result<Workshop>>(
         whole ? m_context.session.start() : Result<Workshop>(tl::unexpect, Error{ErrorCode::NotFound, {}}));
     m_job->start([this, workshop, start, wishes, source = m_source,
-                  sources = m_context.session.sources()](const std::atomic<bool> &) -> LatestJob::Show {
+                  sources = m_context.session.sources()](const Progress &) -> Job::Show {
         const auto preview = std::make_shared<const Result<ImportPreview>>(
             previewImport(*workshop, *start, *source, wishes, sources));
         return [this, preview] { showPreview(*preview); };
@@ -236,16 +182,15 @@ void ImportDialog::showPreview(const Result<ImportPreview> &preview) {
         QStringList lines;
         for (const exchange::Issue &issue : m_preview->issues)
             lines += issueSentence(issue);
-        m_remarkLines->setStringList(lines);
+        m_remarks->setLines(lines);
     } else {
         // Columns that answer nothing yet are the usual case; the mapping stays, to be completed.
         m_summary->setText(preview.error().code == ErrorCode::BadArgument &&
                                    m_source->text.form != exchange::SourceForm::Json
                                ? tr("Nothing would be added yet: say which column holds answers or names.")
                                : sentenceFor(preview.error()));
-        m_remarkLines->setStringList({});
+        m_remarks->setLines({});
     }
-    m_remarks->setVisible(m_remarkLines->rowCount() > 0);
     const int answers = m_preview ? m_preview->answers : 0;
     m_import->setText(answers == 0   ? tr("Import")
                       : answers == 1 ? tr("Import 1 answer")
@@ -258,7 +203,7 @@ void ImportDialog::showError(const QString &sentence) {
     m_empty->setSentence(sentence);
     m_stack->setCurrentWidget(m_empty);
     m_summary->clear();
-    m_remarks->hide();
+    m_remarks->setLines({});
     m_import->setText(tr("Import"));
 }
 
@@ -299,16 +244,6 @@ void ImportDialog::import() {
     m_context.messages.showNotice(importedSentence(done), undoOffer(m_context));
 }
 
-void ImportDialog::copyRemarks() {
-    QStringList lines;
-    const QModelIndexList selected = m_remarkList->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected)
-        lines += index.data().toString();
-    if (lines.isEmpty())
-        lines = m_remarkLines->stringList();
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
 void ImportDialog::dragEnterEvent(QDragEnterEvent *event) {
     const QMimeData *dropped = event->mimeData();
     const bool file =
@@ -328,11 +263,16 @@ void ImportDialog::dropEvent(QDropEvent *event) {
 
 void ImportDialog::keyPressEvent(QKeyEvent *event) {
     if (event->matches(QKeySequence::Paste) && !m_context.session.isReadOnly()) {
-        pasteText(QGuiApplication::clipboard()->text());
+        m_sources->paste();
         return;
     }
-    if (event->matches(QKeySequence::Copy) && m_remarkList->hasFocus()) {
-        copyRemarks();
+    if (event->matches(QKeySequence::Copy) && m_remarks->hasFocusInside()) {
+        m_remarks->copy();
+        return;
+    }
+    // A table leaves Enter to its dialog, which would import.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_mapping->table().hasFocus()) {
+        m_mapping->openChoice();
         return;
     }
     QDialog::keyPressEvent(event);

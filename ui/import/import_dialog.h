@@ -5,25 +5,23 @@
 #pragma once
 
 #include "ui/import/import_reading.h"
-#include "ui/import/latest_job.h"
+#include "ui/jobs/job.h"
 #include "ui/shell/room_context.h"
 
 #include <QDialog>
 #include <QTimer>
 
-class QCheckBox;
 class QLabel;
-class QListView;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QStringListModel;
 
 namespace coalesce::ui {
 
-class ChoiceBox;
 class EmptyState;
 class ImportMapping;
+class RemarksBox;
+class SourceRow;
 
 class ImportDialog : public QDialog {
     Q_OBJECT
@@ -48,10 +46,7 @@ protected:
 
 private:
     void assemble();
-    QWidget *makeSourceRow();
-    QWidget *makeRemarks();
     QWidget *makeFoot();
-    void chooseFile();
     void read();
     void showSource(ImportSource source);
     void findOut(); // what would be added
@@ -60,20 +55,18 @@ private:
     void showRunning(bool running);
     void stop();
     void import();
-    void copyRemarks();
 
     RoomContext m_context;
-    LatestJob *m_job;
+    Job *m_job;
     ImportFrom m_from;
     std::shared_ptr<const ImportSource> m_source; // shared with the work beside the window; never changed
     std::optional<ImportPreview> m_preview;
 
+    SourceRow *m_sources;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     ImportMapping *m_mapping;
-    QWidget *m_remarks;
-    QStringListModel *m_remarkLines;
-    QListView *m_remarkList;
+    RemarksBox *m_remarks;
     QLabel *m_summary;
     QProgressBar *m_progress;
     QPushButton *m_stop;

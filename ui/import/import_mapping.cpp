@@ -145,7 +145,7 @@ void ImportMapping::assemble() {
     layout->addLayout(more);
 }
 
-void ImportMapping::show(const ImportSource &source) {
+void ImportMapping::setSource(const ImportSource &source) {
     m_understood->setText(understoodSentence(source));
     m_guess->setVisible(source.text.guessed && !source.name.isEmpty());
     m_guess->setText(
@@ -184,9 +184,9 @@ void ImportMapping::showSheet(const ImportSource &source) {
     if (const Prompt *prompt = m_preset ? m_context.workshop().find(*m_preset) : nullptr)
         wish.prompt = prompt->number;
     auto columns = exchange::columnsOf(m_context.workshop(), source.sheet, wish);
-    m_model->show(source.sheet, columns ? *std::move(columns) : std::vector<exchange::ColumnMeaning>(),
-                  exchange::promptFactsOf(m_context.workshop()));
-    constexpr std::array widths{230, 270, 150, 150};
+    m_model->setSheet(source.sheet, columns ? *std::move(columns) : std::vector<exchange::ColumnMeaning>(),
+                      exchange::promptFactsOf(m_context.workshop()));
+    constexpr std::array widths{200, 310, 150, 150};
     for (size_t i = 0; i < widths.size(); ++i)
         m_table->setColumnWidth(int(i), widths[i]);
     if (m_model->rowCount() > 0)
@@ -201,6 +201,13 @@ void ImportMapping::showList(const ImportSource &source) {
     if (source.list.size() > kLinesShown)
         lines += tr("… and %1 more").arg(source.list.size() - kLinesShown);
     m_lineModel->setStringList(lines);
+}
+
+void ImportMapping::openChoice() {
+    const QModelIndex choice = m_table->currentIndex().siblingAtColumn(MappingModel::GoesTo);
+    m_table->setCurrentIndex(choice);
+    if (choice.isValid())
+        m_table->edit(choice);
 }
 
 void ImportMapping::describeCurrent() {

@@ -26,10 +26,11 @@ public:
     ImportMapping(const RoomContext &context, const std::optional<PromptId> &preset,
                   QWidget *parent = nullptr);
 
-    void show(const ImportSource &source);
+    void setSource(const ImportSource &source);
     ImportWishes wishes() const; // the salt is the caller's to add
     MappingModel &model() { return *m_model; }
     QTableView &table() { return *m_table; }
+    void openChoice(); // of the row that is current in the table
 
 signals:
     void readAgain(const std::optional<exchange::SourceForm> &form, const std::optional<QChar> &separator);

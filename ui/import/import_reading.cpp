@@ -3,6 +3,7 @@
 
 #include "core/exchange/decode_text.h"
 #include "core/exchange/workshop_json.h"
+#include "ui/jobs/job.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -76,7 +77,7 @@ QString separatorName(QChar separator) {
 
 } // namespace
 
-Result<ImportSource> readImportSource(const ImportFrom &from, const std::atomic<bool> &cancelled) {
+Result<ImportSource> readImportSource(const ImportFrom &from, const Progress &progress) {
     const auto stopped = [] {
         return fail(ErrorCode::Cancelled, tr("Reading was stopped; nothing was changed."));
     };
@@ -84,7 +85,7 @@ Result<ImportSource> readImportSource(const ImportFrom &from, const std::atomic<
     const auto bytes = from.path.isEmpty() ? Result<QByteArray>(from.pasted.toUtf8()) : bytesOf(from.path);
     if (!bytes)
         return passOn(bytes);
-    if (cancelled)
+    if (progress.cancelled())
         return stopped();
     auto text = exchange::readTextSource(*bytes, name);
     if (!text)
@@ -95,7 +96,7 @@ Result<ImportSource> readImportSource(const ImportFrom &from, const std::atomic<
                                         : tr("There is nothing in “%1”. Choose another file.").arg(name));
     if (from.form)
         text->form = *from.form;
-    if (cancelled)
+    if (progress.cancelled())
         return stopped();
     ImportSource source{name, *std::move(text)};
     switch (source.text.form) {
@@ -112,7 +113,7 @@ Result<ImportSource> readImportSource(const ImportFrom &from, const std::atomic<
     case SourceForm::Json:
         break;
     }
-    if (cancelled)
+    if (progress.cancelled())
         return stopped();
     return source;
 }

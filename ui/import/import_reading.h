@@ -6,9 +6,9 @@
 #include "core/edit/outcome.h"
 #include "core/exchange/import_source.h"
 
-#include <atomic>
-
 namespace coalesce::ui {
+
+class Progress;
 
 // Where the bytes come from: a file, or text that was pasted.
 struct ImportFrom {
@@ -26,9 +26,9 @@ struct ImportSource {
     std::vector<exchange::ListedAnswer> list = {}; // of a list
 };
 
-// Cancelled where `cancelled` became true; NotReadable for what cannot be read or is too large; BadArgument
+// Cancelled where it was; NotReadable for what cannot be read or is too large; BadArgument
 // for nothing.
-Result<ImportSource> readImportSource(const ImportFrom &from, const std::atomic<bool> &cancelled);
+Result<ImportSource> readImportSource(const ImportFrom &from, const Progress &progress);
 
 // How a person wants it imported.
 struct ImportWishes {

@@ -58,8 +58,8 @@ QString consentWords(ConsentKind kind) {
 
 } // namespace
 
-void MappingModel::show(const exchange::Sheet &sheet, std::vector<exchange::ColumnMeaning> columns,
-                        const std::vector<exchange::PromptFacts> &prompts) {
+void MappingModel::setSheet(const exchange::Sheet &sheet, std::vector<exchange::ColumnMeaning> columns,
+                            const std::vector<exchange::PromptFacts> &prompts) {
     beginResetModel();
     m_columns = std::move(columns);
     m_choices = {{{Target::Kind::Ignore}, tr("Leave out")}};
@@ -89,10 +89,6 @@ void MappingModel::show(const exchange::Sheet &sheet, std::vector<exchange::Colu
                 values += shortened(cells[i], kShown);
     }
     endResetModel();
-}
-
-void MappingModel::clear() {
-    show({}, {}, {});
 }
 
 int MappingModel::rowCount(const QModelIndex &parent) const {

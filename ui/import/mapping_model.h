@@ -18,9 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const exchange::Sheet &sheet, std::vector<exchange::ColumnMeaning> columns,
-              const std::vector<exchange::PromptFacts> &prompts);
-    void clear();
+    void setSheet(const exchange::Sheet &sheet, std::vector<exchange::ColumnMeaning> columns,
+                  const std::vector<exchange::PromptFacts> &prompts);
     const std::vector<exchange::ColumnMeaning> &columns() const { return m_columns; }
 
     // What a column can go to, with its words; EditRole of GoesTo is an index into this.

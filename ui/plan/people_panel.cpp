@@ -130,6 +130,18 @@ void PeoplePanel::focusSearch() {
     m_search->selectAll();
 }
 
+bool PeoplePanel::showPerson(const ParticipantId &id) {
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return false;
+    m_search->clear(); // it might hide them
+    const QModelIndex at = m_found->mapFromSource(m_model->index(row, PeopleModel::Name));
+    m_table->setCurrentIndex(at);
+    m_table->scrollTo(at);
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void PeoplePanel::search(const QString &words) {
     m_found->setFilterFixedString(words.trimmed());
     describe();

@@ -27,6 +27,7 @@ public:
     void follow(const ChangeSet &changes);
     void focusFirst();
     void focusSearch();
+    bool showPerson(const ParticipantId &id); // with the focus; false where they are not there
     PeopleModel &model() { return *m_model; }
     CellTable &table() { return *m_table; }
 

@@ -172,6 +172,11 @@ void PlanRoom::focusFirst() {
     m_view->focusFirst();
 }
 
+bool PlanRoom::showPerson(const ParticipantId &id) {
+    m_view->show(PlanView::People);
+    return m_view->people().showPerson(id);
+}
+
 std::vector<Command> PlanRoom::commands() {
     PlanView *view = m_view;
     const auto go = [view](PlanView::Part part) {

@@ -64,6 +64,7 @@ public:
     QWidget *widget() override { return m_view; }
     std::vector<Command> commands() override;
     void focusFirst() override;
+    bool showPerson(const ParticipantId &id); // false where they are not there
     PlanView &view() { return *m_view; }
 
 private:

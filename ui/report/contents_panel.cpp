@@ -2,11 +2,11 @@
 #include "ui/report/contents_panel.h"
 
 #include "ui/report/section_list.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -26,7 +26,8 @@ constexpr int kBesideChoice = 40; // the mark of a radio button, and a scroll ba
 
 ContentsPanel::ContentsPanel(const ReportChoices &choices, const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_sections(new SectionList(theme)), m_consented(new QRadioButton),
-      m_nobody(new QRadioButton(tr("Nobody"))), m_depth(new QComboBox), m_paper(new QComboBox) {
+      m_nobody(new QRadioButton(tr("Nobody"))), m_depth(new ChoiceBox(tr("How much of the answers"))),
+      m_paper(new ChoiceBox(tr("Paper"))) {
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -53,16 +54,13 @@ ContentsPanel::ContentsPanel(const ReportChoices &choices, const ThemeController
     m_depth->addItem(tr("Starred answers as quotes"), int(Depth::Quotes));
     m_depth->addItem(tr("Summaries alone"), int(Depth::Summary));
     m_depth->setCurrentIndex(m_depth->findData(int(choices.depth)));
-    m_depth->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_depth->setMinimumContentsLength(8);
-    m_depth->setAccessibleName(tr("How much of the answers"));
     column->addWidget(m_depth);
 
     addHead(tr("Paper"));
     m_paper->addItem(tr("A4"), int(Paper::A4));
     m_paper->addItem(tr("Letter"), int(Paper::Letter));
     m_paper->setCurrentIndex(m_paper->findData(int(choices.paper)));
-    m_paper->setAccessibleName(tr("Paper"));
     m_paper->setMaximumWidth(110);
     column->addWidget(m_paper);
     column->addStretch();

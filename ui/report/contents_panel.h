@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QRadioButton;
 
 namespace coalesce::ui {
 
+class ChoiceBox;
 class SectionList;
 class ThemeController;
 
@@ -38,8 +38,8 @@ private:
     SectionList *m_sections;
     QRadioButton *m_consented;
     QRadioButton *m_nobody;
-    QComboBox *m_depth;
-    QComboBox *m_paper;
+    ChoiceBox *m_depth;
+    ChoiceBox *m_paper;
 };
 
 } // namespace coalesce::ui

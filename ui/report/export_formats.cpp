@@ -6,6 +6,7 @@
 #include "core/report/build_outline.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf/pdf_writer.h"
+#include "ui/jobs/job.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -24,10 +25,11 @@ report::Outline outlineOf(const ExportInput &input) {
     return report::buildOutline(report::PublishableReport::publish(input.workshop, input.choices.options()));
 }
 
-Result<QByteArray> makePdf(const ExportInput &input, const BackgroundJob::KeepGoing &keepGoing) {
+Result<QByteArray> makePdf(const ExportInput &input, Progress &progress) {
     const auto fonts = input.fonts->get();
     if (!fonts)
         return passOn(fonts);
+    const auto keepGoing = [&progress](int done, int total) { return progress.report(done, total); };
     const auto pages =
         report::pdf::LaidOutReport::layOut(outlineOf(input), input.choices.paper, *fonts, keepGoing);
     if (!pages)
@@ -35,17 +37,17 @@ Result<QByteArray> makePdf(const ExportInput &input, const BackgroundJob::KeepGo
     return report::pdf::writePdf(*pages);
 }
 
-Result<QByteArray> makeMarkdown(const ExportInput &input, const BackgroundJob::KeepGoing &) {
+Result<QByteArray> makeMarkdown(const ExportInput &input, Progress &) {
     return report::markdownOf(outlineOf(input)).toUtf8();
 }
 
-Result<QByteArray> makeCsv(const ExportInput &input, const BackgroundJob::KeepGoing &) {
+Result<QByteArray> makeCsv(const ExportInput &input, Progress &) {
     return exchange::answersCsv(input.workshop, input.choices.names == report::Names::Nobody
                                                     ? exchange::CsvNames::None
                                                     : exchange::CsvNames::Consented);
 }
 
-Result<QByteArray> makeJson(const ExportInput &input, const BackgroundJob::KeepGoing &) {
+Result<QByteArray> makeJson(const ExportInput &input, Progress &) {
     return exchange::workshopJson(input.workshop);
 }
 

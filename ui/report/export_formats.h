@@ -2,13 +2,15 @@
 // What the room can write, each made from a copy of the workshop in the background.
 #pragma once
 
-#include "ui/report/background_job.h"
 #include "ui/report/report_choices.h"
 #include "ui/report/report_fonts.h"
 
 #include <QByteArray>
+#include <functional>
 
 namespace coalesce::ui {
+
+class Progress;
 
 struct ExportInput {
     Workshop workshop;
@@ -21,7 +23,7 @@ struct ExportFormat {
     QString name;   // translated: "PDF"
     QString suffix; // "pdf"
     QString remark; // translated, for the menu's tip; may be empty
-    std::function<Result<QByteArray>(const ExportInput &, const BackgroundJob::KeepGoing &)> make;
+    std::function<Result<QByteArray>(const ExportInput &, Progress &)> make;
 };
 
 // PDF and Markdown first, which have buttons of their own; then what stands under More.

@@ -16,8 +16,11 @@ namespace coalesce::ui {
 namespace {
 
 QString askForPath(const QString &suggested, const QString &filter) {
-    return QFileDialog::getSaveFileName(QApplication::activeWindow(), Exporter::tr("Export the report"),
-                                        suggested, filter);
+    QFileDialog dialog(QApplication::activeWindow(), Exporter::tr("Export the report"), suggested, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggested).suffix()); // before it asks whether to replace a file
+    dialog.selectFile(suggested);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace
@@ -43,23 +46,30 @@ void Exporter::exportAs(const ExportFormat &format) {
 }
 
 void Exporter::exportTo(const ExportFormat &format, const QString &path) {
+    const QString there = QFileInfo(path).canonicalFilePath();
+    if (!there.isEmpty() && there == QFileInfo(m_context.session.path()).canonicalFilePath()) {
+        m_context.messages.showError(
+            tr("“%1” is the workshop itself. Nothing was written; choose another name for the report.")
+                .arg(QFileInfo(path).fileName()));
+        return;
+    }
     m_path = path;
     m_job.start(
-        [this, path, make = format.make, input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](
-            const BackgroundJob::KeepGoing &keepGoing) -> std::function<void()> {
-            const auto bytes = make(input, keepGoing);
-            if (bytes && !keepGoing(1, 1))
-                return [] {};
+        [this, path, make = format.make,
+         input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](Progress &progress) -> Job::Show {
+            const auto bytes = make(input, progress);
+            if (!progress.passNoReturn())
+                return {};
             const Status done = bytes ? writeFile(path, *bytes) : Status(tl::unexpected(bytes.error()));
             return [this, done, path] { finish(done, path); };
         });
 }
 
 void Exporter::cancel() {
-    if (!m_job.isRunning())
+    if (!m_job.cancel())
         return;
-    m_job.cancel();
-    m_context.messages.showNotice(tr("The export was stopped. Nothing was written."));
+    m_context.messages.showNotice(tr("The export was stopped. Nothing was written."), {},
+                                  MessageBar::Lasts::ItsTime);
 }
 
 void Exporter::finish(const Status &done, const QString &path) {
@@ -71,7 +81,8 @@ void Exporter::finish(const Status &done, const QString &path) {
     m_context.messages.showNotice(
         tr("“%1” is in %2.").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())),
         {tr("Open the folder"),
-         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }});
+         [folder = file.absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }},
+        MessageBar::Lasts::ItsTime);
     emit written(path);
 }
 

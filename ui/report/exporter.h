@@ -2,6 +2,7 @@
 // Writes the report to a file: asks where, works in the background, says where it went or why it did not.
 #pragma once
 
+#include "ui/jobs/job.h"
 #include "ui/report/export_formats.h"
 #include "ui/shell/room_context.h"
 
@@ -18,13 +19,13 @@ public:
              QObject *parent = nullptr);
 
     void setChoosePath(ChoosePath choose) { m_choosePath = std::move(choose); }
-    // Asks where, in the folder of the last export, and writes there.
+    // Asks where, in the folder of the last export, and writes there; never over the workshop itself.
     void exportAs(const ExportFormat &format);
     void exportTo(const ExportFormat &format, const QString &path);
-    void cancel();
+    void cancel(); // nothing is written, unless the file is just being put in its place
     bool isBusy() const { return m_job.isRunning(); }
     const QString &path() const { return m_path; } // being written, or written last
-    BackgroundJob &job() { return m_job; }
+    Job &job() { return m_job; }
 
 signals:
     void written(const QString &path);
@@ -37,7 +38,7 @@ private:
     std::function<ReportChoices()> m_choices;
     ChoosePath m_choosePath;
     QString m_path;
-    BackgroundJob m_job;
+    Job m_job;
 };
 
 } // namespace coalesce::ui

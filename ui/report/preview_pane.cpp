@@ -2,6 +2,7 @@
 #include "ui/report/preview_pane.h"
 
 #include "core/report/build_outline.h"
+#include "ui/commands/command_registry.h"
 #include "ui/report/page_view.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -16,7 +17,6 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kProgressHeight = 3;
-constexpr double kZoomStep = 1.2;
 constexpr double kPixelsAPointAtFullSize = 96.0 / 72;
 
 } // namespace
@@ -42,14 +42,14 @@ PreviewPane::PreviewPane(std::shared_ptr<ReportFonts> fonts, const ThemeControll
     row->addWidget(m_place);
     row->addStretch();
     row->addWidget(m_size);
-    const auto addButton = [&](IconName icon, const QString &text, auto run) {
+    const auto addButton = [&](const char *command, IconName icon, const QString &text) {
         auto *button = new IconButton(icon, text, theme, IconButton::Kind::Quiet, foot);
-        connect(button, &QAbstractButton::clicked, m_pages, run);
         row->addWidget(button);
+        m_buttons.emplace_back(QLatin1String(command), button);
     };
-    addButton(IconName::ZoomOut, tr("Smaller pages"), [this] { m_pages->zoomBy(1 / kZoomStep); });
-    addButton(IconName::ZoomIn, tr("Larger pages"), [this] { m_pages->zoomBy(kZoomStep); });
-    addButton(IconName::Fit, tr("Fit the pages to the width"), [this] { m_pages->fitWidth(); });
+    addButton("report.zoomOut", IconName::ZoomOut, tr("Smaller pages"));
+    addButton("report.zoomIn", IconName::ZoomIn, tr("Larger pages"));
+    addButton("report.fitWidth", IconName::Fit, tr("Fit the pages to the width"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,18 +62,22 @@ PreviewPane::PreviewPane(std::shared_ptr<ReportFonts> fonts, const ThemeControll
 
     connect(m_pages, &PageView::pageChanged, this, &PreviewPane::say);
     connect(m_pages, &PageView::zoomChanged, this, &PreviewPane::say);
-    connect(&m_job, &BackgroundJob::runningChanged, m_progress, &QWidget::setVisible);
-    connect(&m_job, &BackgroundJob::progressed, this, [this](int done, int total) {
+    connect(&m_job, &Job::runningChanged, m_progress, &QWidget::setVisible);
+    connect(&m_job, &Job::progressed, this, [this](int done, int total) {
         m_progress->setRange(0, std::max(total, 1));
         m_progress->setValue(done);
     });
 }
 
-void PreviewPane::show(const Workshop &workshop, const ReportChoices &choices) {
+void PreviewPane::useCommands(const CommandRegistry &commands) {
+    for (const auto &[id, button] : m_buttons)
+        followAction(*button, *commands.action(id));
+}
+
+void PreviewPane::layOut(const Workshop &workshop, const ReportChoices &choices) {
     m_progress->setRange(0, 1);
     m_progress->setValue(0);
-    m_job.start([this, workshop, choices,
-                 fonts = m_fonts](const BackgroundJob::KeepGoing &keepGoing) -> std::function<void()> {
+    m_job.start([this, workshop, choices, fonts = m_fonts](Progress &progress) -> Job::Show {
         const report::ReportOptions options = choices.options();
         const report::Outline outline =
             report::buildOutline(report::PublishableReport::publish(workshop, options));
@@ -86,9 +90,10 @@ void PreviewPane::show(const Workshop &workshop, const ReportChoices &choices) {
                 m_problem->show();
                 m_pages->hide();
             };
+        const auto keepGoing = [&progress](int done, int total) { return progress.report(done, total); };
         auto pages = report::pdf::LaidOutReport::layOut(outline, choices.paper, *loaded, keepGoing);
         if (!pages)
-            return [] {}; // cancelled, which is the one way to fail
+            return {}; // cancelled, which is the one way to fail
         return [this, advice = std::move(advice), pages = std::move(*pages)] {
             m_problem->hide();
             m_pages->show();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/report/advice.h"
-#include "ui/report/background_job.h"
+#include "ui/jobs/job.h"
 #include "ui/report/report_choices.h"
 #include "ui/report/report_fonts.h"
 
@@ -15,6 +15,8 @@ class QProgressBar;
 
 namespace coalesce::ui {
 
+class CommandRegistry;
+class IconButton;
 class PageView;
 class ThemeController;
 
@@ -25,7 +27,9 @@ public:
     PreviewPane(std::shared_ptr<ReportFonts> fonts, const ThemeController &theme, QWidget *parent = nullptr);
 
     // Lays this workshop out, in place of anything that was asked for before.
-    void show(const Workshop &workshop, const ReportChoices &choices);
+    void layOut(const Workshop &workshop, const ReportChoices &choices);
+    // The buttons that change the size do the commands of these names; they have none before.
+    void useCommands(const CommandRegistry &commands);
     bool isBusy() const { return m_job.isRunning(); }
     PageView &pages() { return *m_pages; }
     QString problem() const; // why there are no pages; empty: there are, or will be
@@ -46,7 +50,8 @@ private:
     QProgressBar *m_progress;
     QLabel *m_place;
     QLabel *m_size;
-    BackgroundJob m_job; // last: it stops before the rest goes
+    std::vector<std::pair<QString, IconButton *>> m_buttons; // by the ids of their commands
+    Job m_job;                                               // last: it stops before the rest goes
 };
 
 } // namespace coalesce::ui

@@ -19,7 +19,7 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kPauseMs = 350;
-constexpr int kLeftWide = 290, kLeftNarrow = 256;
+constexpr int kLeftWide = 290, kLeftNarrow = 272;
 constexpr int kRightWide = 264, kRightNarrow = 216;
 constexpr int kNarrowBelow = 1100;
 constexpr double kZoomStep = 1.2;
@@ -62,7 +62,8 @@ void ReportRoom::assemble(const QString &fontFolder) {
     column->setSpacing(10);
     column->addWidget(new SectionLabel(tr("Before you publish"), m_right));
     column->addWidget(m_advice);
-    column->addWidget(new ExportPanel(*m_exporter, m_right));
+    m_export = new ExportPanel(*m_exporter, m_right);
+    column->addWidget(m_export);
     column->addStretch(1);
 
     auto *row = new QHBoxLayout(m_widget);
@@ -84,7 +85,8 @@ std::vector<Command> ReportRoom::commands() {
                         .icon = IconName::Export,
                         .menu = Menu::File,
                         .section = 3,
-                        .enabled = [this] { return !m_exporter->isBusy(); }};
+                        .enabled = [this] { return !m_exporter->isBusy(); },
+                        .remark = format.remark};
         if (format.suffix == QLatin1String("pdf"))
             command.shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)};
         commands.push_back(std::move(command));
@@ -110,6 +112,11 @@ std::vector<Command> ReportRoom::commands() {
     return commands;
 }
 
+void ReportRoom::useCommands(CommandRegistry &commands) {
+    m_export->useCommands(commands);
+    m_preview->useCommands(commands);
+}
+
 void ReportRoom::focusFirst() {
     m_contents->sections().setFocus();
 }
@@ -131,7 +138,7 @@ void ReportRoom::follow() {
         return;
     m_stale = false;
     m_contents->describe(m_context.workshop());
-    m_preview->show(m_context.workshop(), m_contents->choices());
+    m_preview->layOut(m_context.workshop(), m_contents->choices());
 }
 
 void ReportRoom::fitSides(int width) {

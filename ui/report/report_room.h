@@ -13,7 +13,9 @@
 namespace coalesce::ui {
 
 class AdviceList;
+class CommandRegistry;
 class ContentsPanel;
+class ExportPanel;
 class Exporter;
 class PreviewPane;
 struct ExportFormat;
@@ -32,6 +34,8 @@ public:
     QWidget *widget() override { return m_widget; }
     std::vector<Command> commands() override;
     void focusFirst() override;
+    // For its buttons; once its own commands are in there. It outlives the room.
+    void useCommands(CommandRegistry &commands);
 
     ContentsPanel &contents() { return *m_contents; }
     PreviewPane &preview() { return *m_preview; }
@@ -59,6 +63,7 @@ private:
     AdviceList *m_advice = nullptr;
     QWidget *m_right = nullptr;
     Exporter *m_exporter = nullptr;
+    ExportPanel *m_export = nullptr;
     QTimer m_pause;
     bool m_stale = true; // the pages are not of the workshop as it is
 };

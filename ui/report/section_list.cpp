@@ -16,6 +16,7 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kSectionRole = Qt::UserRole;
+constexpr int kCountRole = Qt::UserRole + 1; // the end of the text that says how many
 constexpr int kRowHeight = 34;
 constexpr int kGripWidth = 22;
 
@@ -53,9 +54,13 @@ public:
         painter->setPen(isOn(index) ? colors.text : colors.textMuted);
         const QRect words = option.rect.adjusted(kGripWidth + 26, 0, -6, 0);
         painter->setFont(option.font);
-        painter->drawText(
-            words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        // Where it is too long the name is cut, never the number.
+        const QString text = index.data().toString(), count = index.data(kCountRole).toString();
+        const QFontMetrics &metrics = option.fontMetrics;
+        const QString shown = metrics.elidedText(text.chopped(count.size()), Qt::ElideRight,
+                                                 words.width() - metrics.horizontalAdvance(count)) +
+                              count;
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(colors.focus, 2));
             painter->setBrush(Qt::NoBrush);
@@ -136,14 +141,19 @@ std::vector<SectionRow> SectionList::rows() const {
 }
 
 void SectionList::describe(const Workshop &workshop) {
-    const auto counted = [](const QString &section, int count, const QString &one, const QString &many) {
-        return count == 0 ? section
-                          : tr("%1: %2", "section: how many").arg(section, report::counted(count, one, many));
+    QString end; // of the text
+    const auto counted = [&end](const QString &section, int count, const QString &one, const QString &many) {
+        const QString text =
+            count == 0 ? section
+                       : tr("%1: %2", "section: how many").arg(section, report::counted(count, one, many));
+        end = text.startsWith(section) ? text.mid(section.size()) : QString();
+        return text;
     };
     const int prompts = workshop.prompts().size();
     m_setting = true;
     for (int i = 0; i < count(); ++i) {
         QString text;
+        end.clear();
         switch (report::Section(item(i)->data(kSectionRole).toInt())) {
         case report::Section::Title:
             text = tr("Title and welcome");
@@ -185,6 +195,7 @@ void SectionList::describe(const Workshop &workshop) {
             break;
         }
         item(i)->setText(text);
+        item(i)->setData(kCountRole, end);
         item(i)->setToolTip(plainTip(text));
     }
     m_setting = false;

@@ -11,6 +11,7 @@ namespace coalesce::ui {
 
 namespace {
 constexpr int kHeight = 62;
+constexpr int kLine = 18; // of the detail
 constexpr int kPadding = 14;
 constexpr int kIcon = 22;
 } // namespace
@@ -20,9 +21,35 @@ ChoiceCard::ChoiceCard(IconName name, const QString &title, const QString &detai
     : QPushButton(title, parent), m_theme(theme), m_name(name), m_detail(detail) {
     setLook(*this, "card");
     setFixedHeight(kHeight);
+    setAutoDefault(true); // Enter, too, presses it
     setAccessibleName(title);
     setAccessibleDescription(detail);
     setToolTip(plainTip(detail));
+}
+
+void ChoiceCard::setRoomy() {
+    m_roomy = true;
+    fitHeight();
+}
+
+QRect ChoiceCard::detailRect() const {
+    const int left = kPadding + kIcon + kPadding;
+    return {left, 32, width() - left - kPadding, height() - 32 - 12};
+}
+
+void ChoiceCard::fitHeight() {
+    const Theme &theme = m_theme.theme();
+    const QRect wide(0, 0, detailRect().width(), 1000);
+    const int lines = QFontMetrics(themeFont(theme, theme.type.small))
+                          .boundingRect(wide, Qt::AlignLeft | Qt::TextWordWrap, m_detail)
+                          .height();
+    setFixedHeight(std::max(kHeight, kHeight - kLine + lines));
+}
+
+void ChoiceCard::resizeEvent(QResizeEvent *event) {
+    QPushButton::resizeEvent(event);
+    if (m_roomy)
+        fitHeight();
 }
 
 void ChoiceCard::setAside(const QString &aside) {
@@ -32,7 +59,7 @@ void ChoiceCard::setAside(const QString &aside) {
 }
 
 QSize ChoiceCard::sizeHint() const {
-    return {360, kHeight};
+    return {360, height()};
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *) {
@@ -54,11 +81,15 @@ void ChoiceCard::paintEvent(QPaintEvent *) {
 
     const int left = kPadding + kIcon + kPadding;
     const QRect first(left, 11, width() - left - kPadding, 20);
-    const QRect second(left, 32, width() - left - kPadding, 18);
+    const QRect second(left, 32, width() - left - kPadding, kLine);
     painter.setFont(themeFont(theme, theme.type.small));
     painter.setPen(theme.colors.textMuted);
-    painter.drawText(placed(second), leading,
-                     painter.fontMetrics().elidedText(m_detail, m_elide, second.width()));
+    if (m_roomy)
+        painter.drawText(placed(detailRect()),
+                         (leading & ~Qt::AlignVCenter) | Qt::AlignTop | Qt::TextWordWrap, m_detail);
+    else
+        painter.drawText(placed(second), leading,
+                         painter.fontMetrics().elidedText(m_detail, m_elide, second.width()));
     painter.drawText(placed(first), trailing, m_aside);
     const int asideWidth =
         m_aside.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_aside) + kPadding;

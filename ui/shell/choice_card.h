@@ -14,6 +14,7 @@ class ChoiceCard : public QPushButton {
 public:
     ChoiceCard(IconName name, const QString &title, const QString &detail, const ThemeController &theme,
                QWidget *parent = nullptr);
+    void setRoomy();                     // as high as all of the detail needs
     void setAside(const QString &aside); // muted, at the right of the title: a date
     void setElide(Qt::TextElideMode elide) {
         m_elide = elide;
@@ -22,12 +23,17 @@ public:
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QRect detailRect() const;
+    void fitHeight();
+
     const ThemeController &m_theme;
     IconName m_name;
     QString m_detail;
+    bool m_roomy = false;
     QString m_aside;
     Qt::TextElideMode m_elide = Qt::ElideRight;
 };

@@ -14,9 +14,12 @@
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/top_bar.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -32,7 +35,11 @@ MainWindow::MainWindow(ThemeController &theme, Settings &settings)
     m_topBar->addFind(*m_commands->action(QStringLiteral("view.find")));
     m_finder->addSource(std::make_unique<CommandSource>(*m_commands));
     connect(m_commands, &CommandRegistry::added, this, &MainWindow::buildMenusSoon);
-    connect(m_commands, &CommandRegistry::aboutToRun, this, &MainWindow::commitTyping);
+    connect(m_commands, &CommandRegistry::aboutToRun, this, [this](const QString &id) {
+        // Closing looks for itself whether what was typed could be kept.
+        if (id != QLatin1String("file.close") && id != QLatin1String("file.quit"))
+            commitTyping();
+    });
     buildMenus();
     if (!restoreGeometry(settings.value(keys::geometry)))
         resize(1440, 900);
@@ -113,7 +120,7 @@ void MainWindow::addOwnCommands() {
                      .checked = [this] { return isFullScreen(); }});
     m_commands->add({.id = QStringLiteral("file.quit"),
                      .text = tr("&Quit"),
-                     .run = [this] { close(); },
+                     .run = [] { QApplication::closeAllWindows(); },
                      .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Q)},
                      .keywords = tr("exit leave"),
                      .icon = IconName::Close,
@@ -221,7 +228,7 @@ void MainWindow::buildMenusSoon() {
 
 void MainWindow::buildMenus() {
     m_menusDue = false;
-    menuBar()->clear();
+    qDeleteAll(std::exchange(m_menus, {}));
     const std::pair<Menu, QString> menus[] = {{Menu::File, tr("&File")},
                                               {Menu::Edit, tr("&Edit")},
                                               {Menu::View, tr("&View")},
@@ -230,15 +237,46 @@ void MainWindow::buildMenus() {
         auto *menu = new QMenu(title, menuBar());
         m_commands->fillMenu(*menu, which);
         connect(menu, &QMenu::aboutToShow, m_commands, [this] { m_commands->refresh(); });
-        if (menu->isEmpty())
+        if (menu->isEmpty()) {
             delete menu;
-        else
+        } else {
             menuBar()->addMenu(menu);
+            m_menus.push_back(menu);
+        }
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent *event) {
+// Everything that is being typed anywhere in the window is committed or kept as a draft: fields do so when
+// they lose the focus, of which a window that closes tells them nothing. Gives the error that this led to;
+// empty: none.
+QString MainWindow::keepTyping() {
+    QString problem;
+    const auto listening = connect(m_messages, &MessageBar::errorShown, this,
+                                   [&problem](const QString &sentence) { problem = sentence; });
+    const QPointer<QWidget> field = focusWidget();
     commitTyping();
+    if (field)
+        field->clearFocus();
+    disconnect(listening);
+    if (!problem.isEmpty() && field)
+        field->setFocus(Qt::OtherFocusReason);
+    return problem;
+}
+
+// The window stays where something could not be kept, until somebody closes it again while that is being
+// said.
+void MainWindow::closeEvent(QCloseEvent *event) {
+    const bool insists = !m_whyOpen.isEmpty() && m_messages->sentence() == m_whyOpen;
+    const QString problem = keepTyping();
+    if (!problem.isEmpty() && !insists) {
+        m_whyOpen =
+            tr("What was typed last could not be kept, so the window is still open. %1 To close it all the "
+               "same, close it again.")
+                .arg(problem);
+        m_messages->showError(m_whyOpen);
+        event->ignore();
+        return;
+    }
     m_settings.set(keys::geometry, saveGeometry());
     event->accept();
 }

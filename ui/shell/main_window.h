@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace coalesce::ui {
@@ -61,6 +62,7 @@ private:
     void buildMenusSoon();
     void buildMenus();
     void commitTyping();
+    QString keepTyping();
     Room *room(const QString &roomId) const;
 
     ThemeController &m_theme;
@@ -75,6 +77,8 @@ private:
     StatusLine *m_status = nullptr;
     MessageBar *m_messages = nullptr;
     Finder *m_finder = nullptr;
+    std::vector<QMenu *> m_menus;
+    QString m_whyOpen; // said instead of closing
     bool m_menusDue = false;
 };
 

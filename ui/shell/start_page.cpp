@@ -128,6 +128,7 @@ void StartPage::setTemplates(const std::vector<TemplateChoice> &templates) {
         auto *card =
             new ChoiceCard(first ? IconName::Tables : IconName::New, choice.title, choice.summary, m_theme);
         first = false;
+        card->setRoomy();
         connect(card, &QPushButton::clicked, this, [this, id = choice.id] { emit newRequested(id); });
         m_templates->addWidget(card);
     }

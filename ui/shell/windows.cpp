@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace coalesce::ui {
 
@@ -40,6 +41,7 @@ Windows::Windows(ThemeController &theme, Settings &settings, Ask ask, QString fo
 Windows::~Windows() {
     for (MainWindow *window : std::exchange(m_windows, {}))
         delete window;
+    QThreadPool::globalInstance()->waitForDone(); // nothing goes on behind a program that ends
 }
 
 MainWindow &Windows::addWindow() {

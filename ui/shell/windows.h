@@ -22,6 +22,7 @@ public:
     // window that has it already. Gives the window, or null where the file cannot be opened: `from` (or a
     // start page) then says why.
     MainWindow *open(const QString &path, MainWindow *from = nullptr);
+    OpenWorkshop *workshopOf(const MainWindow &window) const; // null on the start page
 
 private:
     MainWindow &addWindow();
@@ -29,7 +30,6 @@ private:
     void askToOpen(MainWindow &from);
     void makeNew(MainWindow &from, const QString &templateId);
     void openSample(MainWindow &from);
-    OpenWorkshop *workshopOf(const MainWindow &window) const;
 
     ThemeController &m_theme;
     Settings &m_settings;

@@ -5,8 +5,9 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/finder/finder.h"
 #include "ui/import/import_dialog.h"
+#include "ui/jobs/job.h"
+#include "ui/plan/facts_panel.h"
 #include "ui/plan/plan_room.h"
-#include "ui/report/background_job.h"
 #include "ui/report/exporter.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
@@ -44,16 +45,15 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
     connect(m_session.get(), &WorkshopSession::changed, this, &OpenWorkshop::changed);
+    connect(&m_report->exporter().job(), &Job::runningChanged, this, &OpenWorkshop::exportRuns);
+    m_window.installEventFilter(this);
     if (m_session->isReadOnly()) {
         m_window.statusLine().setAside(tr("Read only"));
-        m_window.messages().showError(
-            tr("You can look at this workshop but not change it. %1").arg(m_session->readOnlyReason()));
+        m_window.messages().showNotice(
+            tr("You can look at this workshop but not change it. %1").arg(m_session->readOnlyReason()), {},
+            MessageBar::Lasts::ItsTime);
         m_refresh.setInterval(kLookForNewsMs);
-        connect(&m_refresh, &QTimer::timeout, this, [this] {
-            if (const Status status = m_session->refresh();
-                !status && status.error().code != ErrorCode::InUse)
-                m_window.messages().showError(sentenceFor(status.error()));
-        });
+        connect(&m_refresh, &QTimer::timeout, this, &OpenWorkshop::lookForNews);
         m_refresh.start();
     }
     showFacts();
@@ -71,8 +71,6 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
             &CommandRegistry::refreshSoon);
     auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
     connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
-    connect(&report->exporter().job(), &BackgroundJob::runningChanged, &m_window.commands(),
-            &CommandRegistry::refreshSoon);
     auto tables = std::make_unique<TablesRoom>(m_context);
     connect(tables.get(), &TablesRoom::importRequested, this,
             [this](const PromptId &prompt) { import(prompt); });
@@ -80,10 +78,13 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
     m_tables = tables.get();
     m_canvas = canvas.get();
     m_report = report.get();
-    m_window.addRoom(std::make_unique<PlanRoom>(m_context));
+    auto plan = std::make_unique<PlanRoom>(m_context);
+    m_plan = plan.get();
+    m_window.addRoom(std::move(plan));
     m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
     m_window.addRoom(std::move(report));
+    m_report->useCommands(m_window.commands());
 }
 
 void OpenWorkshop::addCommands() {
@@ -127,6 +128,18 @@ void OpenWorkshop::addCommands() {
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.redo")));
 }
 
+// What is wrong is said once, not each second, until it is well again. While another program writes is no
+// reason to say anything.
+void OpenWorkshop::lookForNews() {
+    const Status status = m_session->refresh();
+    if (status)
+        m_saidAbout.reset();
+    else if (status.error().code != ErrorCode::InUse && m_saidAbout != status.error().code) {
+        m_saidAbout = status.error().code;
+        m_window.messages().showError(sentenceFor(status.error()));
+    }
+}
+
 void OpenWorkshop::step(Status (WorkshopSession::*how)(int), const QString &did) {
     m_canvas->cancelGesture();
     if (const Status status = ((*m_session).*how)(1); !status)
@@ -165,14 +178,29 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         }
         break;
     case Kind::TableNote:
+        m_window.showWorkshop(m_tables->id());
+        m_tables->showNote(TableNoteId(ref.id));
+        break;
     case Kind::Prompt:
         m_window.showWorkshop(m_tables->id());
+        m_tables->showParagraph(PromptId(ref.id));
         break;
     case Kind::Workshop:
+        m_window.showWorkshop(m_plan->id());
+        m_plan->view().facts().focusFirst();
+        break;
     case Kind::Participant:
+        m_window.showWorkshop(m_plan->id());
+        m_plan->showPerson(ParticipantId(ref.id));
+        break;
     case Kind::Consent:
+        if (const Consent *consent = m_session->workshop().find(ConsentId(ref.id)))
+            showRecord(refOf(consent->participant));
+        break;
     case Kind::Step:
-        m_window.showWorkshop(QStringLiteral("plan"));
+        m_window.showWorkshop(m_plan->id());
+        m_plan->view().show(PlanView::RunSheet);
+        m_plan->focusFirst();
         break;
     case Kind::Theme:
         m_window.showWorkshop(m_canvas->id());
@@ -188,7 +216,30 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
     }
 }
 
-void OpenWorkshop::changed() {
+void OpenWorkshop::exportRuns(bool running) {
+    // By way of the event loop: what the export came to is said first.
+    if (!running && std::exchange(m_closeAfterExport, false))
+        QTimer::singleShot(0, this, [this] {
+            if (!m_window.messages().isError())
+                m_window.close();
+        });
+}
+
+// A window that closed would take a report with it that is just being exported.
+bool OpenWorkshop::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::Close || watched != &m_window || !m_report->exporter().isBusy())
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    m_closeAfterExport = true;
+    m_window.messages().showNotice(
+        tr("The report is still being exported. The window closes when it is done."),
+        {tr("Stop the export"), [this] { m_report->exporter().cancel(); }}, MessageBar::Lasts::ItsTime);
+    return true;
+}
+
+void OpenWorkshop::changed(const ChangeSet &changes) {
+    if (changes.origin != ChangeSet::Origin::Outside)
+        m_window.messages().dismissOldNotice(); // what this change says of itself comes after it
     m_clusterSource.changed();
     m_answerSource.changed();
     showFacts();
@@ -199,7 +250,12 @@ void OpenWorkshop::showFacts() {
     const Workshop &workshop = m_session->workshop();
     const WorkshopFacts &facts = workshop.facts();
     m_window.setWorkshop(facts.title.string(), facts.focus.string());
-    m_settings.remember({m_session->path(), facts.title.string(), facts.date.value_or(QDate())});
+    // Looks at the disk for every recent workshop, so only where it has something new to say.
+    const RecentWorkshop now{m_session->path(), facts.title.string(), facts.date.value_or(QDate())};
+    if (now != m_remembered) {
+        m_settings.remember(now);
+        m_remembered = now;
+    }
     const AnswerCounts counts = workshop.counts();
     QString answers =
         tr("%1 answers: %2 placed, %3 to place").arg(counts.answers).arg(counts.placed).arg(counts.unplaced);

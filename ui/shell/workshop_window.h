@@ -3,6 +3,7 @@
 // opens a file and gone with the window.
 #pragma once
 
+#include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/room_context.h"
 #include "ui/shell/workshop_source.h"
@@ -12,6 +13,7 @@
 namespace coalesce::ui {
 
 class CanvasRoom;
+class PlanRoom;
 class ReportRoom;
 class TablesRoom;
 
@@ -29,25 +31,35 @@ public:
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref);
+    // Shows what another program has written; done each second where this one can only read.
+    void lookForNews();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addRooms(const QString &fontFolder);
     void addCommands();
     void step(Status (WorkshopSession::*how)(int), const QString &did);
     void import(const std::optional<PromptId> &prompt);
-    void changed();
+    void changed(const ChangeSet &changes);
+    void exportRuns(bool running);
     void showFacts();
 
     MainWindow &m_window;
     Settings &m_settings;
     std::unique_ptr<WorkshopSession> m_session;
     RoomContext m_context;
-    TablesRoom *m_tables = nullptr; // owned by the window
+    PlanRoom *m_plan = nullptr; // owned by the window, as the others
+    TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;
     ReportRoom *m_report = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
-    QTimer m_refresh; // looks for news where another program writes
+    QTimer m_refresh;                     // looks for news where another program writes
+    std::optional<ErrorCode> m_saidAbout; // why looking fails
+    RecentWorkshop m_remembered;
+    bool m_closeAfterExport = false;
 };
 
 } // namespace coalesce::ui

@@ -45,7 +45,8 @@ public:
     Source source() const;
     bool areNotesShown() const;
     void showNotes(bool shown);
-    void keepDraft(); // of what stands in the entry field now
+    TableNotesPanel *notes() { return m_notes; } // null until they are first shown
+    void keepDraft();                            // of what stands in the entry field now
 
     // The scroll area around the columns would otherwise make them as high as they would like to be.
     bool hasHeightForWidth() const override { return false; }

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -140,6 +141,22 @@ void TableNotesPanel::refreshSummary() {
 
 void TableNotesPanel::focusFirst() {
     m_entry->setFocus(Qt::OtherFocusReason);
+}
+
+void TableNotesPanel::showNote(const TableNoteId &id) {
+    if (const auto row = std::ranges::find(m_rows, id, &TableNoteRow::id); row != m_rows.end())
+        reveal((*row)->text());
+}
+
+void TableNotesPanel::showSummary() {
+    reveal(*m_summary);
+}
+
+void TableNotesPanel::reveal(QWidget &field) {
+    field.setFocus(Qt::OtherFocusReason);
+    auto *scroll = static_cast<QScrollArea *>(m_list->parentWidget()->parentWidget());
+    // Once the rows have their places.
+    QTimer::singleShot(0, &field, [scroll, &field] { scroll->ensureWidgetVisible(&field); });
 }
 
 void TableNotesPanel::add(const QString &text) {

@@ -25,6 +25,8 @@ public:
 
     void update(const ChangeSet &changes);
     void focusFirst();
+    void showNote(const TableNoteId &id); // puts the focus there, as the next one does
+    void showSummary();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +38,7 @@ private:
     void setKind(TableNoteKind kind);
     void stepKind(int by);
     void showKinds();
+    void reveal(QWidget &field);
     QString draftPlace() const;
 
     RoomContext m_context;

@@ -192,4 +192,13 @@ bool TablesPage::showAnswer(const AnswerId &id) {
     return true;
 }
 
+TableNotesPanel *TablesPage::openNotes(const PromptId &prompt) {
+    PromptColumn *in = column(prompt);
+    if (!in)
+        return nullptr;
+    in->showNotes(true);
+    m_scroll->ensureWidgetVisible(in, 16, 0);
+    return in->notes();
+}
+
 } // namespace coalesce::ui

@@ -16,6 +16,7 @@ namespace coalesce::ui {
 
 class AnswerFilterBar;
 class PromptColumn;
+class TableNotesPanel;
 
 class TablesPage : public QWidget {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
     void focusFirst();
     void focusFilter();
     bool showAnswer(const AnswerId &id); // false where it is not there
+    // The table notes of the prompt, opened and in view; null where it is not there.
+    TableNotesPanel *openNotes(const PromptId &prompt);
 
     void editAnswer();
     void toggleStars();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/tables_room.h"
 
+#include "ui/tables/table_notes_panel.h"
 #include "ui/tables/tables_commands.h"
 #include "ui/tables/tables_page.h"
 
@@ -63,6 +64,21 @@ void TablesRoom::focusFirst() {
 
 bool TablesRoom::showAnswer(const AnswerId &id) {
     return m_page->showAnswer(id);
+}
+
+bool TablesRoom::showNote(const TableNoteId &id) {
+    const TableNote *note = m_context.workshop().find(id);
+    TableNotesPanel *notes = note ? m_page->openNotes(note->prompt) : nullptr;
+    if (notes)
+        notes->showNote(id);
+    return notes;
+}
+
+bool TablesRoom::showParagraph(const PromptId &id) {
+    TableNotesPanel *notes = m_page->openNotes(id);
+    if (notes)
+        notes->showSummary();
+    return notes;
 }
 
 // Menus say the same as the registry: text, keys, whether it can run. An empty id is a line between.

@@ -30,6 +30,10 @@ public:
     // Scrolls to the answer, selects and focuses it; takes the filter off where it would hide it. False where
     // there is no such answer.
     bool showAnswer(const AnswerId &id);
+    // Opens the table notes there and goes to the note, or to the table's own paragraph. False where it is
+    // not.
+    bool showNote(const TableNoteId &id);
+    bool showParagraph(const PromptId &id);
     TablesPage &page();
 
 signals:

@@ -45,26 +45,35 @@ MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     connect(&m_goes, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(&theme, &ThemeController::changed, this, &MessageBar::showIcon);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
-        if (isAncestorOf(now) && !isAncestorOf(old))
+        if (isAncestorOf(now) == isAncestorOf(old))
+            return;
+        if (isAncestorOf(now))
             m_before = old;
+        mayGo();
     });
     m_window.installEventFilter(this);
     m_button->hide();
     hide();
 }
 
-void MessageBar::showNotice(const QString &sentence, const Offer &offer) {
+void MessageBar::showNotice(const QString &sentence, const Offer &offer, Lasts lasts) {
+    if (m_isError) { // an error is not to be talked over
+        m_waiting = {sentence, offer, lasts};
+        return;
+    }
+    m_lasts = lasts;
     present(sentence, offer, false);
 }
 
 void MessageBar::showError(const QString &sentence, const Offer &offer) {
     present(sentence, offer, true);
+    emit errorShown(sentence);
 }
 
 void MessageBar::present(const QString &sentence, const Offer &offer, bool isError) {
-    if (m_isError && isVisible() && !isError)
-        return; // an error is not to be talked over
+    const bool wasVisible = isVisible();
     m_isError = isError;
+    m_goesAfterMs = offer.run ? kNoticeWithOfferMs : kNoticeMs;
     setLook(*this, isError ? "error" : "message");
     showIcon();
     m_text->setText(sentence);
@@ -75,10 +84,13 @@ void MessageBar::present(const QString &sentence, const Offer &offer, bool isErr
     place();
     show();
     raise();
-    if (isError)
-        m_goes.stop();
-    else
-        m_goes.start(offer.run ? kNoticeWithOfferMs : kNoticeMs);
+    mayGo();
+    // Screen readers read an alert out when it appears; one that stands there already appears anew.
+    if (wasVisible)
+        for (const QAccessible::Event what : {QAccessible::ObjectHide, QAccessible::ObjectShow}) {
+            QAccessibleEvent event(this, what);
+            QAccessible::updateAccessibility(&event);
+        }
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -87,9 +99,30 @@ void MessageBar::dismiss() {
     m_goes.stop();
     m_run = {};
     m_isError = false;
-    if (m_before && isAncestorOf(m_window.focusWidget()))
+    if (m_before && holdsFocus())
         m_before->setFocus(Qt::OtherFocusReason);
     hide();
+    if (const auto next = std::exchange(m_waiting, std::nullopt))
+        showNotice(next->sentence, next->offer, next->lasts);
+}
+
+void MessageBar::dismissOldNotice() {
+    if (m_waiting && m_waiting->lasts == Lasts::UntilChange)
+        m_waiting.reset();
+    if (!isHidden() && !m_isError && m_lasts == Lasts::UntilChange)
+        dismiss();
+}
+
+bool MessageBar::holdsFocus() const {
+    return isAncestorOf(m_window.focusWidget());
+}
+
+// A notice does not go while someone is on their way to its button, by the pointer or by the keys.
+void MessageBar::mayGo() {
+    if (m_isError || isHidden() || underMouse() || holdsFocus())
+        m_goes.stop();
+    else
+        m_goes.start(m_goesAfterMs);
 }
 
 void MessageBar::showIcon() {
@@ -126,15 +159,13 @@ void MessageBar::keyPressEvent(QKeyEvent *event) {
         QFrame::keyPressEvent(event);
 }
 
-// It does not go while someone is on their way to its button.
 void MessageBar::enterEvent(QEnterEvent *event) {
-    m_goes.stop();
+    mayGo();
     QFrame::enterEvent(event);
 }
 
 void MessageBar::leaveEvent(QEvent *event) {
-    if (!m_isError && isVisible())
-        m_goes.start(kNoticeMs);
+    mayGo();
     QFrame::leaveEvent(event);
 }
 

@@ -283,9 +283,51 @@ TEST_CASE("only one column has a selection", "[tables]") {
     tables.focusList(0, left[0]);
     tables.press(Qt::Key_Right);
     CHECK(tables.column(1).view().hasFocus());
-    tables.press(Qt::Key_Space);
     CHECK(tables.room->page().selectedAnswers() == right);
     CHECK(tables.column(0).view().selectedAnswers().empty());
+    tables.press(Qt::Key_Delete);
+    CHECK(tables.workshop().find(left[0]));
+    CHECK_FALSE(tables.workshop().find(right[0]));
+}
+
+TEST_CASE("however one comes to the answers, the keys act on the one that is current", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Older"), QStringLiteral("Newer")});
+    tables.column(0).entry().setFocus();
+    SECTION("by Down from the entry field") {
+        tables.press(Qt::Key_Down);
+    }
+    SECTION("by Tab") {
+        tables.press(Qt::Key_Tab);
+    }
+    REQUIRE(tables.column(0).view().hasFocus());
+    CHECK(tables.room->page().selectedAnswers() == std::vector{ids[1]});
+    tables.press(Qt::Key_S);
+    CHECK(tables.workshop().find(ids[1])->starred);
+    tables.press(Qt::Key_Escape); // out of the selection
+    CHECK(tables.room->page().selectedAnswers().empty());
+}
+
+TEST_CASE("the focus goes to the entry field with the last answer of a column", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Only")});
+    tables.focusList(0, ids[0]);
+    SECTION("removed") {
+        tables.press(Qt::Key_Delete);
+    }
+    SECTION("moved") {
+        tables.press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    CHECK(tables.answers(0).empty());
+    CHECK(QApplication::focusWidget() == &tables.column(0).entry());
+}
+
+TEST_CASE("Right goes to the entry field of a table without answers", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Only")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_Right);
+    CHECK(QApplication::focusWidget() == &tables.column(1).entry());
 }
 
 TEST_CASE("columns follow the prompts", "[tables]") {

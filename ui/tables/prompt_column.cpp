@@ -66,11 +66,9 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
     connect(&entry(), &EntryField::submitted, this, &PromptColumn::add);
     connect(&entry(), &EntryField::listPasted, this, &PromptColumn::lookAtPasted);
     connect(&entry(), &EntryField::draftDue, this, &PromptColumn::keepDraft);
-    connect(&entry(), &EntryField::leftDownwards, this, [this] {
-        if (m_model->rowCount() > 0)
-            m_view->setFocus(Qt::OtherFocusReason);
-    });
+    connect(&entry(), &EntryField::leftDownwards, this, &PromptColumn::focusAnswers);
     connect(&context.theme, &ThemeController::changed, this, &PromptColumn::describe);
+    setTabOrder(&entry(), m_view);
     m_view->installEventFilter(this);
     entry().installEventFilter(this);
     entry().setText(context.session.draft(draftPlace()));
@@ -135,6 +133,13 @@ QString PromptColumn::question() const {
     return prompt ? prompt->question.string() : QString();
 }
 
+void PromptColumn::focusAnswers() {
+    if (m_model->rowCount() > 0)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        entry().setFocus(Qt::OtherFocusReason);
+}
+
 void PromptColumn::describe() {
     const Prompt *prompt = record();
     if (!prompt)
@@ -174,6 +179,10 @@ void PromptColumn::describeCounts() {
                                         : tr("%n answer(s)", nullptr, all));
     const int notes = int(m_context.workshop().referring(m_prompt.uuid(), &TableNote::prompt).size());
     m_notesButton->setText(tr("Table notes (%1)").arg(notes));
+    // With its last row the list goes, and would send the focus to whatever comes next.
+    const QWidget *focus = window()->focusWidget();
+    if (shown == 0 && focus && (focus == m_view || m_view->isAncestorOf(focus)))
+        entry().setFocus(Qt::OtherFocusReason);
     m_view->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
     m_empty->setSentence(all > 0

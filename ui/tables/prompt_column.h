@@ -36,6 +36,8 @@ public:
     const PromptId &prompt() const { return m_prompt; }
     EntryField &entry();
     AnswersView &view() { return *m_view; }
+    const AnswersView &view() const { return *m_view; }
+    void focusAnswers(); // the list, or the entry field where there are none
     AnswersModel &model() { return *m_model; }
 
     void update(const ChangeSet &changes);

@@ -48,7 +48,7 @@ void TablesPage::moveAnswers(const PromptId &prompt) {
     const QString question = to->question.string().left(60).simplified();
     if (!m_context.commit(moveToPrompt(m_context.workshop(), ids, prompt), QStringLiteral("answer.set")))
         return;
-    chooseCurrent();
+    activeColumn()->view().chooseCurrent();
     offerUndo(m_context, tr("%n answer(s) moved to “%1”.", nullptr, int(ids.size())).arg(question));
 }
 
@@ -79,12 +79,13 @@ void TablesPage::removeAnswers() {
     if (!m_context.commit(coalesce::removeAnswers(m_context.workshop(), ids),
                           QStringLiteral("answer.remove")))
         return;
-    chooseCurrent();
+    activeColumn()->view().chooseCurrent();
     offerUndo(m_context, tr("%n answer(s) removed.", nullptr, int(ids.size())));
 }
 
 bool TablesPage::canMerge() const {
-    return selectedAnswers().size() > 1;
+    const PromptColumn *active = activeColumn();
+    return active && active->view().selectedAnswers().size() > 1;
 }
 
 // What stays is the oldest that is in a cluster, else the oldest that is not merged itself: nothing loses its
@@ -110,11 +111,12 @@ void TablesPage::mergeDuplicates() {
 }
 
 bool TablesPage::canUnmerge() const {
+    const PromptColumn *active = activeColumn();
     const Workshop &workshop = m_context.workshop();
-    return std::ranges::any_of(selectedAnswers(), [&](const AnswerId &id) {
-        return std::holds_alternative<MergedInto>(workshop.find(id)->place) ||
-               !workshop.mergedInto(id).empty();
-    });
+    return active && std::ranges::any_of(active->view().selectedAnswers(), [&](const AnswerId &id) {
+               return std::holds_alternative<MergedInto>(workshop.find(id)->place) ||
+                      !workshop.mergedInto(id).empty();
+           });
 }
 
 // Of a stack's head: its whole stack.
@@ -156,13 +158,6 @@ void TablesPage::setSourceOfAnswers(Source source) {
 void TablesPage::toggleNotes() {
     if (PromptColumn *active = activeColumn())
         active->showNotes(!active->areNotesShown());
-}
-
-// After rows have gone, the keys act on the row that took their place.
-void TablesPage::chooseCurrent() {
-    AnswersView &view = activeColumn()->view();
-    if (const auto id = view.currentAnswer())
-        view.choose(*id);
 }
 
 } // namespace coalesce::ui

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unwritable_file.h"
 #include "tests/ui/tables_fixture.h"
 
 #include "ui/tables/person_picker.h"
@@ -84,6 +85,29 @@ TEST_CASE("an answer that is emptied keeps its text", "[tables]") {
     tables.press(Qt::Key_Return);
     CHECK(tables.text(ids[0]) == QStringLiteral("Still here"));
     CHECK(tables.shown(0) == QStringList{QStringLiteral("Still here")});
+}
+
+TEST_CASE("an edited answer that the file refuses stays open with its words", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Benchs")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_F2);
+    {
+        const test::UnwritableFile unwritable(tables.session->path());
+        editorIn(tables.column(0))->selectAll();
+        tables.type(QStringLiteral("Benches"));
+        tables.press(Qt::Key_Return);
+        REQUIRE(editorIn(tables.column(0)));
+        tables.column(1).entry().setFocus();
+        TablesWindow::settle();
+        REQUIRE(editorIn(tables.column(0)));
+        CHECK(editorIn(tables.column(0))->text() == QStringLiteral("Benches"));
+        CHECK(tables.text(ids[0]) == QStringLiteral("Benchs"));
+    }
+    editorIn(tables.column(0))->setFocus();
+    tables.press(Qt::Key_Return);
+    CHECK(tables.text(ids[0]) == QStringLiteral("Benches"));
+    CHECK_FALSE(tables.column(0).view().isEditing());
 }
 
 TEST_CASE("S and a click star an answer; S in the entry field is a letter", "[tables]") {

@@ -35,7 +35,7 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
       m_model(new AnswersModel(context.workshop(), prompt, this)) {
     setMinimumWidth(kLeastWidth);
     setObjectName(QStringLiteral("column"));
-    auto *delegate = new AnswerDelegate(context.theme, [this] { return tone(); });
+    auto *delegate = new AnswerDelegate(context, [this] { return tone(); });
     m_view = new AnswersView(*m_model, *delegate, context.theme, this);
     m_view->setObjectName(QStringLiteral("answers"));
     m_view->setEditable(!context.session.isReadOnly());
@@ -58,7 +58,7 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
     down->addLayout(listRow, 1);
     down->addWidget(m_foot);
 
-    connect(delegate, &AnswerDelegate::edited, this, &PromptColumn::changeText);
+    connect(delegate, &AnswerDelegate::editing, m_model, &AnswersModel::keepShown);
     connect(m_view, &AnswersView::starClicked, this, &PromptColumn::starWanted);
     connect(m_view, &AnswersView::menuWanted, this, &PromptColumn::answerMenuWanted);
     connect(m_view, &AnswersView::sideways, this, &PromptColumn::leftSideways);
@@ -266,18 +266,6 @@ void PromptColumn::addMany(const QStringList &texts) {
         return;
     m_context.messages.showNotice(tr("%n answer(s) added", nullptr, int(answers.size())));
     m_view->scrollToTop();
-}
-
-void PromptColumn::changeText(const AnswerId &id, const QString &text) {
-    const Answer *answer = m_context.workshop().find(id);
-    if (!answer || text.trimmed().isEmpty()) // an answer cannot be empty; the old text comes back
-        return;
-    // A text field shows U+2029 as the end of a line; that alone is no edit.
-    if (QString(answer->text.string()).replace(QChar::ParagraphSeparator, QLatin1Char('\n')) == text)
-        return;
-    m_model->keepShown(id);
-    m_context.commit(setAnswer(m_context.workshop(), id, {{columnOf(&Answer::text), text}}),
-                     QStringLiteral("answer.set"), QStringLiteral("answer.text/") + id.text());
 }
 
 bool PromptColumn::areNotesShown() const {

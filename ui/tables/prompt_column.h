@@ -72,7 +72,6 @@ private:
     void add(const QString &text);
     void lookAtPasted(const QString &text);
     void addMany(const QStringList &texts);
-    void changeText(const AnswerId &id, const QString &text);
     QString draftPlace() const;
     const Prompt *record() const { return m_context.workshop().find(m_prompt); }
     IntentTone tone() const;

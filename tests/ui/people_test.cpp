@@ -2,7 +2,7 @@
 #include "core/edit/participant_actions.h"
 #include "tests/ui/open_sample.h"
 #include "ui/plan/cell_table.h"
-#include "ui/plan/people_edits.h"
+#include "ui/people/people_edits.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_room.h"
 #include "ui/widgets/message_bar.h"

@@ -2,7 +2,7 @@
 #include "tests/support/unwritable_file.h"
 #include "tests/ui/tables_fixture.h"
 
-#include "ui/tables/person_picker.h"
+#include "ui/people/person_picker.h"
 #include "ui/widgets/inline_text_edit.h"
 
 #include <QAbstractButton>

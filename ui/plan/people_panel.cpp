@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/people_panel.h"
 
+#include "ui/people/people_edits.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/name_entry.h"
-#include "ui/plan/people_edits.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"

@@ -2,8 +2,9 @@
 #include "ui/plan/prompt_card.h"
 
 #include "core/edit/record_actions.h"
+#include "ui/people/people_edits.h"
+#include "ui/people/person_box.h"
 #include "ui/plan/drag_handle.h"
-#include "ui/plan/participant_picker.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -50,8 +51,9 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
       m_table(new RecordField(context, refOf(prompt),
                               {columnOf(&Prompt::table), kAction, RecordField::Blank::Allow}, tr("Table"),
                               InlineTextEdit::Enter::Commits, this)),
-      m_host(new ParticipantPicker(context, prompt, &Prompt::host, tr("Host"), this)),
-      m_notetaker(new ParticipantPicker(context, prompt, &Prompt::notetaker, tr("Note-taker"), this)),
+      m_host(new PersonBox(tr("Host"), tr("Who hosts this table?"), context.workshop(), this)),
+      m_notetaker(
+          new PersonBox(tr("Note-taker"), tr("Who takes notes at this table?"), context.workshop(), this)),
       m_answers(makeLabel({}, "small", this)),
       m_remove(new IconButton(IconName::Remove, tr("Remove this prompt"), context.theme,
                               IconButton::Kind::Quiet, this)) {
@@ -70,6 +72,8 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     m_intent->setEnabled(!context.session.isReadOnly());
     m_remove->setEnabled(!context.session.isReadOnly());
     assemble();
+    keepPerson(*m_host, &Prompt::host);
+    keepPerson(*m_notetaker, &Prompt::notetaker);
     connect(m_intent, &QComboBox::activated, this, &PromptCard::setIntent);
     connect(m_remove, &QToolButton::clicked, this, &PromptCard::removeWanted);
     connect(m_handle, &DragHandle::dragged, this, &PromptCard::dragged);
@@ -140,8 +144,8 @@ void PromptCard::refresh() {
     m_notetaker->setAccessibleName(tr("Note-taker of prompt %1").arg(prompt->number));
     m_intent->setAccessibleName(tr("Intent of prompt %1").arg(prompt->number));
     m_remove->setAccessibleName(tr("Remove prompt %1").arg(prompt->number));
-    m_host->follow();
-    m_notetaker->follow();
+    m_host->setPerson(prompt->host);
+    m_notetaker->setPerson(prompt->notetaker);
     showIntent();
     const int answers = m_context.workshop().counts(m_prompt).answers;
     m_answers->setText(answers == 0   ? tr("no answers")
@@ -166,6 +170,16 @@ void PromptCard::setIntent(int index) {
                                  Value(QString::fromLatin1(name.data(), qsizetype(name.size())))}}),
                      kAction);
     showIntent(); // where it failed, the old one is back
+}
+
+void PromptCard::keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role) {
+    box.setNobodyText(tr("Nobody yet"));
+    box.setEnabled(!m_context.session.isReadOnly());
+    connect(&box, &PersonBox::chosen, this, [this, role](const PersonChoice &choice) {
+        m_context.commit(setPerson(m_context.workshop(), {refOf(m_prompt)}, columnOf(role), choice,
+                                   m_context.session.sources()),
+                         kAction);
+    });
 }
 
 std::vector<QWidget *> PromptCard::tabOrder() const {

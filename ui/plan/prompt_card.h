@@ -16,7 +16,7 @@ class Badge;
 class ChoiceBox;
 class DragHandle;
 class IconButton;
-class ParticipantPicker;
+class PersonBox;
 class RecordField;
 
 class PromptCard : public QFrame {
@@ -44,6 +44,7 @@ private:
     void assemble();
     void showIntent();
     void setIntent(int index);
+    void keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role);
 
     RoomContext m_context;
     PromptId m_prompt;
@@ -52,8 +53,8 @@ private:
     ChoiceBox *m_intent;
     RecordField *m_question;
     RecordField *m_table;
-    ParticipantPicker *m_host;
-    ParticipantPicker *m_notetaker;
+    PersonBox *m_host;
+    PersonBox *m_notetaker;
     QLabel *m_answers;
     IconButton *m_remove;
 };

@@ -2,8 +2,9 @@
 #include "ui/tables/table_note_row.h"
 
 #include "core/edit/record_actions.h"
+#include "ui/people/people_edits.h"
+#include "ui/people/person_picker.h"
 #include "ui/tables/offer_undo.h"
-#include "ui/tables/person_picker.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -112,10 +113,12 @@ void TableNoteRow::showMore() {
 }
 
 void TableNoteRow::pickPerson() {
-    auto *picker = new PersonPicker(tr("Who said it?"), m_context.workshop(), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
+    const auto now = note().participant;
+    auto *picker = new PersonPicker(tr("Who said it?"), m_context.workshop(),
+                                    now ? PersonChoice(*now) : PersonChoice(Nobody{}), this);
     connect(picker, &PersonPicker::chosen, this, [this](const PersonChoice &choice) {
-        m_context.commit(setPerson(m_context.workshop(), {refOf(m_id)}, choice, m_context.session.sources()),
+        m_context.commit(setPerson(m_context.workshop(), {refOf(m_id)}, columnOf(&TableNote::participant),
+                                   choice, m_context.session.sources()),
                          kAction);
     });
     picker->open();

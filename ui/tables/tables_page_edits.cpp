@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people do with the selected answers: each is one action, committed once.
+#include "ui/people/people_edits.h"
+#include "ui/people/person_picker.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
 #include "ui/tables/offer_undo.h"
-#include "ui/tables/person_picker.h"
 #include "ui/tables/prompt_column.h"
 #include "ui/tables/tables_page.h"
 #include "ui/tables/words.h"
@@ -132,13 +133,18 @@ void TablesPage::unmergeDuplicates() {
 }
 
 void TablesPage::askWriter() {
-    auto *picker = new PersonPicker(tr("Who wrote it?"), m_context.workshop(), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &PersonPicker::chosen, this, [this, ids = selectedAnswers()](const PersonChoice &choice) {
+    const std::vector<AnswerId> ids = selectedAnswers();
+    if (ids.empty())
+        return;
+    const auto now = m_context.workshop().find(ids.front())->participant;
+    auto *picker = new PersonPicker(tr("Who wrote it?"), m_context.workshop(),
+                                    now ? PersonChoice(*now) : PersonChoice(Nobody{}), this);
+    connect(picker, &PersonPicker::chosen, this, [this, ids](const PersonChoice &choice) {
         std::vector<RecordRef> refs;
         for (const AnswerId &id : ids)
             refs.push_back(refOf(id));
-        m_context.commit(setPerson(m_context.workshop(), refs, choice, m_context.session.sources()),
+        m_context.commit(setPerson(m_context.workshop(), refs, columnOf(&Answer::participant), choice,
+                                   m_context.session.sources()),
                          QStringLiteral("answer.set"));
     });
     picker->open();

@@ -25,20 +25,6 @@ constexpr int kBar = 4; // of the intent's colour, at the leading edge
 
 constexpr std::array kIntents{Intent::Continue, Intent::Start, Intent::Stop, Intent::Other};
 
-IntentTone toneOf(Intent intent) {
-    switch (intent) {
-    case Intent::Continue:
-        return IntentTone::Continue;
-    case Intent::Start:
-        return IntentTone::Start;
-    case Intent::Stop:
-        return IntentTone::Stop;
-    case Intent::Other:
-        return IntentTone::Other;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent)

@@ -26,8 +26,8 @@ public:
     PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent = nullptr);
 
     const PromptId &prompt() const { return m_prompt; }
-    // Shows the prompt as the workshop holds it now. It must be there.
-    void refresh(); // from the workshop; its texts follow it by themselves
+    // Shows the prompt as the workshop holds it now.
+    void refresh();
     void focusQuestion();
     std::vector<QWidget *> tabOrder() const; // the fields as they are read
 

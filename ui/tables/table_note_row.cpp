@@ -4,7 +4,7 @@
 #include "core/edit/record_actions.h"
 #include "ui/people/people_edits.h"
 #include "ui/people/person_picker.h"
-#include "ui/tables/offer_undo.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -127,7 +127,7 @@ void TableNoteRow::pickPerson() {
 void TableNoteRow::remove() {
     const RoomContext context = m_context; // this row goes with its note
     if (context.commit(removeRecord(context.workshop(), refOf(m_id)), QStringLiteral("tablenote.remove")))
-        offerUndo(context, tr("The note was removed."));
+        context.messages.showNotice(tr("The note was removed."), undoOffer(context));
 }
 
 } // namespace coalesce::ui

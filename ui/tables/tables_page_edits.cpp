@@ -2,9 +2,9 @@
 // What people do with the selected answers: each is one action, committed once.
 #include "ui/people/people_edits.h"
 #include "ui/people/person_picker.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
-#include "ui/tables/offer_undo.h"
 #include "ui/tables/prompt_column.h"
 #include "ui/tables/tables_page.h"
 #include "ui/tables/words.h"
@@ -50,7 +50,8 @@ void TablesPage::moveAnswers(const PromptId &prompt) {
     if (!m_context.commit(moveToPrompt(m_context.workshop(), ids, prompt), QStringLiteral("answer.set")))
         return;
     activeColumn()->view().chooseCurrent();
-    offerUndo(m_context, tr("%n answer(s) moved to “%1”.", nullptr, int(ids.size())).arg(question));
+    m_context.messages.showNotice(tr("%n answer(s) moved to “%1”.", nullptr, int(ids.size())).arg(question),
+                                  undoOffer(m_context));
 }
 
 void TablesPage::moveSideways(int columns) {
@@ -81,7 +82,8 @@ void TablesPage::removeAnswers() {
                           QStringLiteral("answer.remove")))
         return;
     activeColumn()->view().chooseCurrent();
-    offerUndo(m_context, tr("%n answer(s) removed.", nullptr, int(ids.size())));
+    m_context.messages.showNotice(tr("%n answer(s) removed.", nullptr, int(ids.size())),
+                                  undoOffer(m_context));
 }
 
 bool TablesPage::canMerge() const {
@@ -108,7 +110,8 @@ void TablesPage::mergeDuplicates() {
     if (!m_context.commit(mergeAnswers(workshop, head, ids), QStringLiteral("answer.merge")))
         return;
     activeColumn()->view().choose(head);
-    offerUndo(m_context, tr("%n answer(s) merged; every wording is kept.", nullptr, int(ids.size())));
+    m_context.messages.showNotice(tr("%n answer(s) merged; every wording is kept.", nullptr, int(ids.size())),
+                                  undoOffer(m_context));
 }
 
 bool TablesPage::canUnmerge() const {

@@ -21,6 +21,11 @@ EntryField::EntryField(const QString &name, QWidget *parent) : InlineTextEdit(na
     m_draftDue.setSingleShot(true);
     m_draftDue.setInterval(kDraftMs);
     connect(&m_draftDue, &QTimer::timeout, this, [this] { emit draftDue(text()); });
+    // At a pause, on leaving, and before the window closes.
+    connect(this, &InlineTextEdit::committed, this, [this] {
+        m_draftDue.stop();
+        emit draftDue(text());
+    });
     // Unlike the pause of the base, this goes on while someone types without one.
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_draftDue.isActive())

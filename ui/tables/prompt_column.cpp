@@ -2,6 +2,7 @@
 #include "ui/tables/prompt_column.h"
 
 #include "core/edit/answer_actions.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/tables/answer_delegate.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
@@ -20,6 +21,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPointer>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -32,7 +34,7 @@ constexpr int kPad = 16;
 
 PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, QWidget *parent)
     : QFrame(parent), m_context(context), m_prompt(prompt),
-      m_model(new AnswersModel(context.workshop(), prompt, this)) {
+      m_model(new AnswersModel(context.workshop(), prompt, this)), m_same(context.workshop(), prompt) {
     setMinimumWidth(kLeastWidth);
     setObjectName(QStringLiteral("column"));
     auto *delegate = new AnswerDelegate(context, [this] { return tone(); });
@@ -194,6 +196,7 @@ void PromptColumn::describeCounts() {
 
 void PromptColumn::update(const ChangeSet &changes) {
     m_model->update(changes);
+    m_same.follow(changes);
     if (m_notes)
         m_notes->update(changes);
     if (changes.touches(Kind::Prompt) || changes.touches(Kind::Participant))
@@ -231,6 +234,7 @@ void PromptColumn::add(const QString &text) {
         m_context.messages.showError(sentenceFor(checked.error()));
         return;
     }
+    const std::optional<AnswerId> same = m_same.find(text);
     const auto outcome =
         addAnswers(m_context.workshop(), {{m_prompt, *checked, source()}}, m_context.session.sources());
     if (!m_context.commit(outcome, QStringLiteral("answer.add")))
@@ -243,6 +247,26 @@ void PromptColumn::add(const QString &text) {
     m_model->keepShown(made);
     describeCounts();
     m_view->showFresh(made);
+    if (same)
+        offerToMerge(*same, made);
+}
+
+// Said beside the work: nobody who goes on typing is stopped.
+void PromptColumn::offerToMerge(const AnswerId &into, const AnswerId &made) {
+    const QPointer<PromptColumn> self(this);
+    const auto merge = [self, into, made] {
+        const Workshop *workshop = self ? &self->m_context.workshop() : nullptr;
+        if (!workshop || !workshop->find(into) || !workshop->find(made))
+            return;
+        self->m_model->keepShown(into);
+        if (self->m_context.commit(mergeAnswers(*workshop, into, {made}), QStringLiteral("answer.merge")))
+            self->m_context.messages.showNotice(tr("Merged; every wording is kept."),
+                                                undoOffer(self->m_context));
+    };
+    const QString text = m_context.workshop().find(made)->text.string().simplified();
+    constexpr int kMost = 60;
+    const QString shown = text.size() > kMost ? text.left(kMost) + QChar(0x2026) : text;
+    m_context.messages.showNotice(tr("“%1” is there already.").arg(shown), {tr("Merge them"), merge});
 }
 
 void PromptColumn::lookAtPasted(const QString &text) {

@@ -5,6 +5,7 @@
 
 #include "ui/shell/room_context.h"
 #include "ui/tables/answer_row.h"
+#include "ui/tables/same_answers.h"
 #include "ui/theme/palette.h"
 
 #include <QFrame>
@@ -70,6 +71,7 @@ private:
     void describe();
     void describeCounts();
     void add(const QString &text);
+    void offerToMerge(const AnswerId &into, const AnswerId &made);
     void lookAtPasted(const QString &text);
     void addMany(const QStringList &texts);
     QString draftPlace() const;
@@ -80,6 +82,7 @@ private:
     RoomContext m_context;
     PromptId m_prompt;
     AnswersModel *m_model;
+    SameAnswers m_same;
     AnswersView *m_view;
     Badge *m_badge = nullptr;
     QLabel *m_question = nullptr;

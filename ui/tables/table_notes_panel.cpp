@@ -76,8 +76,7 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
             lines << line.text;
         m_entry->insertPlainText(lines.join(QLatin1Char('\n')));
     });
-    connect(m_entry, &EntryField::draftDue, this,
-            [this](const QString &text) { (void)m_context.session.keepDraft(draftPlace(), text); });
+    connect(m_entry, &EntryField::draftDue, this, &TableNotesPanel::keepDraft);
     connect(m_entry, &EntryField::leftDownwards, this, [this] {
         RecordField &next = m_rows.empty() ? *m_summary : m_rows.front()->text();
         next.setFocus(Qt::OtherFocusReason);
@@ -141,7 +140,12 @@ void TableNotesPanel::add(const QString &text) {
     if (!m_context.commit(outcome, QStringLiteral("tablenote.add")))
         return;
     m_entry->clearEntered();
-    (void)m_context.session.keepDraft(draftPlace(), {});
+    keepDraft({});
+}
+
+void TableNotesPanel::keepDraft(const QString &text) {
+    if (const Status kept = m_context.session.keepDraft(draftPlace(), text); !kept)
+        m_context.messages.showError(sentenceFor(kept.error()));
 }
 
 void TableNotesPanel::setKind(TableNoteKind kind) {

@@ -36,6 +36,7 @@ private:
     void stepKind(int by);
     void showKinds();
     QString draftPlace() const;
+    void keepDraft(const QString &text);
 
     RoomContext m_context;
     PromptId m_prompt;

@@ -153,9 +153,7 @@ void FactsPanel::addLanguage(QVBoxLayout &column) {
         m_language->addItem(name, code);
     showLanguage();
     connect(m_language, &QComboBox::activated, this, [this] {
-        const auto done =
-            set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
-        Q_UNUSED(done) // said in the message bar
+        set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
         showLanguage();
     });
     addField(column, tr("Language"), *m_language);
@@ -172,14 +170,13 @@ void FactsPanel::showLanguage() {
     m_language->setCurrentIndex(at);
 }
 
-// Failures of the commit itself are said by the context.
-Status FactsPanel::set(int column, const Value &value) const {
-    m_context.commit(
+// Failures are said by the context.
+bool FactsPanel::set(int column, const Value &value) const {
+    return m_context.commit(
         setFields(m_context.workshop(), refOf(m_context.workshop().facts().id), {{column, value}}), kAction);
-    return {};
 }
 
-Status FactsPanel::takeDate(const QString &typed) const {
+Result<bool> FactsPanel::takeDate(const QString &typed) const {
     if (typed.trimmed().isEmpty())
         return set(columnOf(&WorkshopFacts::date), Value());
     const auto date = readDate(typed, QLocale(), QDate::currentDate());
@@ -191,7 +188,7 @@ Status FactsPanel::takeDate(const QString &typed) const {
     return set(columnOf(&WorkshopFacts::date), Value(date->toString(Qt::ISODate)));
 }
 
-Status FactsPanel::takeTime(const QString &typed) const {
+Result<bool> FactsPanel::takeTime(const QString &typed) const {
     if (typed.trimmed().isEmpty())
         return set(columnOf(&WorkshopFacts::start), Value());
     const auto time = readTime(typed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "tests/support/unwritable_file.h"
 #include "tests/ui/open_sample.h"
 #include "ui/people/person_picker.h"
 #include "ui/plan/cell_table.h"
@@ -167,6 +168,20 @@ TEST_CASE("dates and times are understood as people write them", "[plan]") {
     CHECK(!plan.facts().date.has_value());
 }
 
+TEST_CASE("a date that the file refuses stays and is kept when it is left again", "[plan]") {
+    OpenPlan plan;
+    {
+        const test::UnwritableFile unwritable(plan.session->path());
+        plan.retype(plan.line("date"), QStringLiteral("1 July 2027"));
+        plan.fact("venue").setFocus();
+        CHECK(plan.line("date").text() == QStringLiteral("1 July 2027"));
+        CHECK(plan.facts().date != QDate(2027, 7, 1));
+    }
+    plan.line("date").setFocus();
+    plan.fact("venue").setFocus();
+    CHECK(plan.facts().date == QDate(2027, 7, 1));
+}
+
 TEST_CASE("the run sheet's times follow the start of the workshop", "[plan]") {
     OpenPlan plan;
     RunSheetModel &steps = plan.view.runSheet().model();
@@ -182,7 +197,7 @@ TEST_CASE("the run sheet's times follow the start of the workshop", "[plan]") {
 
 TEST_CASE("steps are added, edited, moved by keys and removed", "[plan]") {
     OpenPlan plan;
-    plan.view.show(PlanView::RunSheet);
+    plan.view.showPart(PlanView::RunSheet);
     RunSheetModel &steps = plan.view.runSheet().model();
     const QString second = steps.index(1, RunSheetModel::Title).data().toString();
     CellTable &table = plan.view.runSheet().table();

@@ -119,7 +119,7 @@ void PlanView::describe() {
     label(RunSheet, tr("Run sheet"), workshop.all<Step>().size());
 }
 
-void PlanView::show(Part part) {
+void PlanView::showPart(Part part) {
     m_tabs->button(part)->setChecked(true);
 }
 
@@ -176,7 +176,7 @@ std::vector<Command> PlanRoom::commands() {
     PlanView *view = m_view;
     const auto go = [view](PlanView::Part part) {
         return [view, part] {
-            view->show(part);
+            view->showPart(part);
             view->focusFirst();
         };
     };
@@ -209,7 +209,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Add a prompt"),
          .run =
              [view] {
-                 view->show(PlanView::Prompts);
+                 view->showPart(PlanView::Prompts);
                  view->prompts().addPrompt();
              },
          .room = id(),
@@ -219,7 +219,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Add a step"),
          .run =
              [view] {
-                 view->show(PlanView::RunSheet);
+                 view->showPart(PlanView::RunSheet);
                  view->runSheet().addStep();
              },
          .room = id(),
@@ -229,7 +229,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Find a person"),
          .run =
              [view] {
-                 view->show(PlanView::People);
+                 view->showPart(PlanView::People);
                  view->people().focusSearch();
              },
          .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_F)},

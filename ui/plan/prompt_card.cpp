@@ -44,6 +44,7 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
       m_remove(new IconButton(IconName::Remove, tr("Remove this prompt"), context.theme,
                               IconButton::Kind::Quiet, this)) {
     setLook(*this, "card");
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // a taller one would have a gap within
     m_question->setObjectName(QStringLiteral("question"));
     m_table->setObjectName(QStringLiteral("table"));
     m_host->setObjectName(QStringLiteral("host"));

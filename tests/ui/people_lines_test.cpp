@@ -58,6 +58,13 @@ TEST_CASE("namesakes are told apart by where they are from, or by their number",
     CHECK(people.texts({}) == QStringList{QStringLiteral("Ann · Mill"), QStringLiteral("Ann · Library"),
                                           QStringLiteral("Bob · person 3"), QStringLiteral("Bob · person 4"),
                                           QStringLiteral("Nobody")});
+    QStringList names;
+    people.add(QStringLiteral("Cem"), QStringLiteral("Mill"));
+    for (const Participant &person : people.workshop.participants())
+        names << personText(people.workshop, person);
+    CHECK(names == QStringList{QStringLiteral("Ann · Mill"), QStringLiteral("Ann · Library"),
+                               QStringLiteral("Bob · person 3"), QStringLiteral("Bob · person 4"),
+                               QStringLiteral("Cem")});
 }
 
 TEST_CASE("one edit sets the person of answers, notes, debates, hosts and note-takers", "[people]") {

@@ -326,7 +326,7 @@ TEST_CASE("a host is picked by typing; a name nobody has makes a person, and nob
     const auto pick = [&](const QString &typed) {
         host.setFocus();
         QTest::keyClick(&host, Qt::Key_Return);
-        auto *picker = host.findChild<PersonPicker *>();
+        auto *picker = plan.window.findChild<PersonPicker *>();
         REQUIRE(picker);
         picker->type(typed);
         QTest::keyClick(picker, Qt::Key_Return);
@@ -345,7 +345,7 @@ TEST_CASE("a host is picked by typing; a name nobody has makes a person, and nob
     CHECK(host.currentText() == QStringLiteral("Somebody New"));
     host.setFocus();
     QTest::keyClick(&host, Qt::Key_Down);
-    auto *picker = host.findChild<PersonPicker *>();
+    auto *picker = plan.window.findChild<PersonPicker *>();
     REQUIRE(picker);
     QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Down); // past the newest, nobody
     QTest::keyClick(picker, Qt::Key_Return);
@@ -353,14 +353,23 @@ TEST_CASE("a host is picked by typing; a name nobody has makes a person, and nob
     CHECK(host.currentText() == QStringLiteral("Nobody yet"));
 }
 
+TEST_CASE("a card is as high as what it holds, however much room there is", "[plan]") {
+    OpenPlan plan;
+    plan.window.resize(1440, 1200);
+    QCoreApplication::processEvents();
+    CHECK(plan.card(1).height() == plan.card(1).sizeHint().height());
+}
+
 TEST_CASE("beginning to type at a note-taker opens the list with it", "[plan]") {
     OpenPlan plan;
     auto &notetaker = plan.inCard<QComboBox>(1, "notetaker");
     notetaker.setFocus();
     QTest::keyClick(&notetaker, Qt::Key_P);
-    auto *picker = notetaker.findChild<PersonPicker *>();
+    auto *picker = plan.window.findChild<PersonPicker *>();
     REQUIRE(picker);
-    CHECK(picker->findChild<QLineEdit *>()->text() == QStringLiteral("p"));
+    auto *field = picker->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("e"));
+    CHECK(field->text() == QStringLiteral("pe"));
     CHECK(!picker->findChild<QLineEdit *>()->accessibleDescription().isEmpty());
 }
 

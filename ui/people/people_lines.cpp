@@ -28,10 +28,14 @@ QString withNumber(const Participant &person, bool hasNamesake) {
 } // namespace
 
 QString personText(const Workshop &workshop, const Participant &person) {
-    const auto same = [place = withPlace(person)](const Participant &other) {
-        return withPlace(other) == place;
-    };
-    return withNumber(person, std::ranges::count_if(workshop.participants(), same) > 1);
+    const QString name = person.name.string().simplified();
+    int sameName = 0;
+    int samePlace = 0;
+    for (const Participant &other : workshop.participants()) {
+        sameName += int(other.name.string().simplified() == name);
+        samePlace += int(withPlace(other) == withPlace(person));
+    }
+    return sameName > 1 ? withNumber(person, samePlace > 1) : name;
 }
 
 std::vector<PersonLine> peopleLines(const Workshop &workshop, const QString &typed) {

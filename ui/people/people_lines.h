@@ -24,7 +24,8 @@ struct PersonLine {
     PersonChoice choice;
 };
 
-// The person on one line, with where they are from; namesakes from one place are told apart by their number.
+// The person's name on one line; of namesakes with what tells them apart: where they are from, or their
+// number.
 QString personText(const Workshop &workshop, const Participant &person);
 
 // The people whose name or organisation holds every word that was typed, without case and accents, the best

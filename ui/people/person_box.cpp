@@ -5,6 +5,8 @@
 #include "ui/widgets/looks.h"
 
 #include <QKeyEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 namespace coalesce::ui {
 
@@ -36,11 +38,24 @@ void PersonBox::showPopup() {
 }
 
 void PersonBox::pick(const QString &typed) {
+    // Not a child of the box, whose look its field would take on.
     auto *picker = new PersonPicker(m_question, m_workshop,
-                                    m_person ? PersonChoice(*m_person) : PersonChoice(Nobody{}), this);
+                                    m_person ? PersonChoice(*m_person) : PersonChoice(Nobody{}), window());
     connect(picker, &PersonPicker::chosen, this, &PersonBox::chosen);
-    picker->type(typed);
     picker->open();
+    picker->type(typed); // after opening, which selects what stands in the field
+}
+
+// As any other box, but a name that is too long is seen to be cut.
+void PersonBox::paintEvent(QPaintEvent *) {
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width() - 2;
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void PersonBox::keyPressEvent(QKeyEvent *event) {

@@ -167,7 +167,7 @@ void PromptColumn::describe() {
                                  ? tr("This workshop is open for reading only.")
                                  : m_context.session.readOnlyReason());
     describeCounts();
-    QWidget::update();
+    update();
 }
 
 void PromptColumn::describeCounts() {
@@ -194,11 +194,11 @@ void PromptColumn::describeCounts() {
                              : tr("No answers yet. Type the first one above, paste a list, or import them."));
 }
 
-void PromptColumn::update(const ChangeSet &changes) {
+void PromptColumn::follow(const ChangeSet &changes) {
     m_model->update(changes);
     m_same.follow(changes);
     if (m_notes)
-        m_notes->update(changes);
+        m_notes->follow(changes);
     if (changes.touches(Kind::Prompt) || changes.touches(Kind::Participant))
         describe();
     else

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One prompt's table on the screen: its head with the count, the entry field, its answers, its notes, and a
-// foot. Follows the workshop by update(); what people do here is committed here.
+// foot. Follows the workshop by follow(); what people do here is committed here.
 #pragma once
 
 #include "ui/shell/room_context.h"
@@ -41,7 +41,7 @@ public:
     void focusAnswers(); // the list, or the entry field where there are none
     AnswersModel &model() { return *m_model; }
 
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void setFilter(const AnswerFilter &filter);
     // Where entries come from until it is changed: the stack of paper beside the keyboard, the phone.
     void setSource(Source source);

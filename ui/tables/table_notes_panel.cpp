@@ -91,7 +91,7 @@ QString TableNotesPanel::draftPlace() const {
     return QStringLiteral("tables/note/") + m_prompt.text();
 }
 
-void TableNotesPanel::update(const ChangeSet &changes) {
+void TableNotesPanel::follow(const ChangeSet &changes) {
     if (changes.touches(Kind::TableNote) || changes.touches(Kind::Cluster) ||
         changes.touches(Kind::Participant))
         rebuild();

@@ -23,7 +23,7 @@ class TableNotesPanel : public QWidget {
 public:
     TableNotesPanel(const RoomContext &context, const PromptId &prompt, QWidget *parent = nullptr);
 
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void focusFirst();
 
 protected:

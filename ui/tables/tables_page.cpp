@@ -44,7 +44,7 @@ TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
         to->view().choose(to->model().row(0).id);
         to->view().setFocus(Qt::OtherFocusReason);
     });
-    connect(&context.session, &WorkshopSession::changed, this, &TablesPage::update);
+    connect(&context.session, &WorkshopSession::changed, this, &TablesPage::follow);
     arrangeColumns();
 }
 
@@ -93,11 +93,11 @@ void TablesPage::arrangeColumns() {
     describeCounts();
 }
 
-void TablesPage::update(const ChangeSet &changes) {
+void TablesPage::follow(const ChangeSet &changes) {
     if (changes.touches(Kind::Prompt))
         arrangeColumns();
     for (PromptColumn *column : m_columns)
-        column->update(changes);
+        column->follow(changes);
     describeCounts();
     emit commandsChanged();
 }

@@ -61,7 +61,7 @@ signals:
     void columnMenuWanted(const QPoint &globalPosition);
 
 private:
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void arrangeColumns();
     PromptColumn *makeColumn(const PromptId &prompt);
     void applyFilter();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/participant_actions.h"
 #include "tests/ui/open_sample.h"
+#include "ui/people/people_edits.h"
 #include "ui/plan/cell_table.h"
-#include "ui/plan/people_edits.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_room.h"
 #include "ui/widgets/message_bar.h"
@@ -22,7 +22,7 @@ using test::OpenWorkshop;
 namespace {
 
 struct OpenPeople : OpenWorkshop {
-    explicit OpenPeople(From from = From::Sample) : OpenWorkshop(from) { view.show(PlanView::People); }
+    explicit OpenPeople(From from = From::Sample) : OpenWorkshop(from) { view.showPart(PlanView::People); }
     PlanView &view = show(std::make_unique<PlanRoom>(context())).view();
     PeopleModel &model = view.people().model();
     CellTable &table = view.people().table();
@@ -194,6 +194,10 @@ TEST_CASE("searching finds by any text of a person, and says when nobody fits", 
     CHECK(!open.table.isVisible());
     search->clear();
     CHECK(open.table.isVisible());
+    open.view.people().addPeople({QStringLiteral("Zoë Ängström")});
+    QTest::keyClicks(search, QStringLiteral("angstrom zoe"));
+    REQUIRE(open.table.model()->rowCount() == 1);
+    CHECK(open.table.model()->index(0, 0).data() == QStringLiteral("Zoë Ängström"));
 }
 
 TEST_CASE("the summary counts who may be named, who recorded and who came", "[people]") {

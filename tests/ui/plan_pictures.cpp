@@ -41,13 +41,13 @@ TEST_CASE("pictures of the Plan room", "[.][planpictures]") {
         for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
             const QString end = QStringLiteral("-%1").arg(size.width()) + suffix;
             open.window.resize(size);
-            view.show(PlanView::Prompts);
+            view.showPart(PlanView::Prompts);
             save(open.window, QStringLiteral("plan-prompts") + end);
-            view.show(PlanView::People);
+            view.showPart(PlanView::People);
             view.people().table().setCurrentIndex(view.people().table().model()->index(2, 7));
             view.people().table().setFocus();
             save(open.window, QStringLiteral("plan-people") + end);
-            view.show(PlanView::RunSheet);
+            view.showPart(PlanView::RunSheet);
             view.focusFirst();
             save(open.window, QStringLiteral("plan-runsheet") + end);
         }
@@ -93,6 +93,6 @@ TEST_CASE("pictures of an empty Plan room", "[.][planpictures]") {
     open.open(WorkshopSession::Mode::Read);
     PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
     open.window.resize(1440, 900);
-    view.show(PlanView::People);
+    view.showPart(PlanView::People);
     save(open.window, QStringLiteral("plan-empty-people"));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "tests/support/unwritable_file.h"
 #include "tests/ui/open_sample.h"
+#include "ui/people/person_picker.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/facts_panel.h"
 #include "ui/plan/parsed_field.h"
@@ -14,8 +16,8 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -58,10 +60,6 @@ struct OpenPlan : OpenWorkshop {
         REQUIRE(session->commit(
             setFields(workshop(), refOf(facts().id), {{columnOf(&WorkshopFacts::title), Value(title)}}),
             {QStringLiteral("workshop.set")}));
-    }
-    void leave(QLineEdit &picker) { // the list closes first, as it does for people
-        picker.completer()->popup()->hide();
-        fact("venue").setFocus();
     }
     void retype(QWidget &field, const QString &text) {
         field.setFocus();
@@ -170,6 +168,20 @@ TEST_CASE("dates and times are understood as people write them", "[plan]") {
     CHECK(!plan.facts().date.has_value());
 }
 
+TEST_CASE("a date that the file refuses stays and is kept when it is left again", "[plan]") {
+    OpenPlan plan;
+    {
+        const test::UnwritableFile unwritable(plan.session->path());
+        plan.retype(plan.line("date"), QStringLiteral("1 July 2027"));
+        plan.fact("venue").setFocus();
+        CHECK(plan.line("date").text() == QStringLiteral("1 July 2027"));
+        CHECK(plan.facts().date != QDate(2027, 7, 1));
+    }
+    plan.line("date").setFocus();
+    plan.fact("venue").setFocus();
+    CHECK(plan.facts().date == QDate(2027, 7, 1));
+}
+
 TEST_CASE("the run sheet's times follow the start of the workshop", "[plan]") {
     OpenPlan plan;
     RunSheetModel &steps = plan.view.runSheet().model();
@@ -185,7 +197,7 @@ TEST_CASE("the run sheet's times follow the start of the workshop", "[plan]") {
 
 TEST_CASE("steps are added, edited, moved by keys and removed", "[plan]") {
     OpenPlan plan;
-    plan.view.show(PlanView::RunSheet);
+    plan.view.showPart(PlanView::RunSheet);
     RunSheetModel &steps = plan.view.runSheet().model();
     const QString second = steps.index(1, RunSheetModel::Title).data().toString();
     CellTable &table = plan.view.runSheet().table();
@@ -303,51 +315,62 @@ TEST_CASE("the intent is chosen, and undone it shows again", "[plan]") {
     CHECK(box.currentIndex() == int(Intent::Continue));
 }
 
-TEST_CASE("a host is picked by typing; a name nobody has is offered to be added", "[plan]") {
+TEST_CASE("a host is picked by typing; a name nobody has makes a person, and nobody is a choice", "[plan]") {
     OpenPlan plan;
-    auto &host = plan.inCard<QLineEdit>(1, "host");
-    const Participant &last = [&]() -> const Participant & {
-        const Participant *person = nullptr;
-        for (const Participant &each : plan.workshop().participants())
-            person = &each;
-        return *person;
-    }();
-    const ParticipantId id = last.id;
-    plan.retype(host, last.name.string().toLower());
-    plan.leave(host);
+    auto &host = plan.inCard<QComboBox>(1, "host");
+    const Participant *last = nullptr;
+    for (const Participant &each : plan.workshop().participants())
+        last = &each;
+    const ParticipantId id = last->id;
+    const QString name = last->name.string();
+    const auto pick = [&](const QString &typed) {
+        host.setFocus();
+        QTest::keyClick(&host, Qt::Key_Return);
+        auto *picker = plan.window.findChild<PersonPicker *>();
+        REQUIRE(picker);
+        picker->type(typed);
+        QTest::keyClick(picker, Qt::Key_Return);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    pick(name.toLower());
     CHECK(plan.workshop().prompts().begin()->host == id);
-    CHECK(host.text() == plan.workshop().find(id)->name.string());
+    CHECK(host.currentText().startsWith(name));
     const int people = plan.workshop().participants().size();
-    plan.retype(host, QStringLiteral("Somebody New"));
-    plan.leave(host);
-    CHECK(plan.workshop().participants().size() == people);
-    CHECK(host.text() == plan.workshop().find(id)->name.string());
-    auto *offer = plan.window.messages().findChild<QPushButton *>();
-    REQUIRE(offer);
-    offer->click();
+    const int edits = plan.session->undoable();
+    pick(QStringLiteral("Somebody New"));
     CHECK(plan.workshop().participants().size() == people + 1);
-    CHECK(host.text() == QStringLiteral("Somebody New"));
-    plan.retype(host, {});
-    plan.leave(host);
+    CHECK(host.currentText() == QStringLiteral("Somebody New"));
+    CHECK(plan.session->undoable() == edits + 1);
+    pick({}); // Enter alone leaves it so
+    CHECK(host.currentText() == QStringLiteral("Somebody New"));
+    host.setFocus();
+    QTest::keyClick(&host, Qt::Key_Down);
+    auto *picker = plan.window.findChild<PersonPicker *>();
+    REQUIRE(picker);
+    QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Down); // past the newest, nobody
+    QTest::keyClick(picker, Qt::Key_Return);
     CHECK(!plan.workshop().prompts().begin()->host.has_value());
+    CHECK(host.currentText() == QStringLiteral("Nobody yet"));
 }
 
-TEST_CASE("a note-taker is chosen from the list that shows while typing", "[plan]") {
+TEST_CASE("a card is as high as what it holds, however much room there is", "[plan]") {
     OpenPlan plan;
-    auto &notetaker = plan.inCard<QLineEdit>(1, "notetaker");
-    std::vector<const Participant *> people;
-    for (const Participant &each : plan.workshop().participants())
-        people.push_back(&each);
-    const ParticipantId id = people.at(4)->id;
-    const QString name = people.at(4)->name.string();
-    plan.retype(notetaker, name.mid(1, 5));
-    QAbstractItemView *list = notetaker.completer()->popup();
-    REQUIRE(list->isVisible());
-    list->setCurrentIndex(list->model()->index(0, 0));
-    QTest::keyClick(list, Qt::Key_Return);
+    plan.window.resize(1440, 1200);
     QCoreApplication::processEvents();
-    CHECK(plan.workshop().prompts().begin()->notetaker == id);
-    CHECK(notetaker.text() == name);
+    CHECK(plan.card(1).height() == plan.card(1).sizeHint().height());
+}
+
+TEST_CASE("beginning to type at a note-taker opens the list with it", "[plan]") {
+    OpenPlan plan;
+    auto &notetaker = plan.inCard<QComboBox>(1, "notetaker");
+    notetaker.setFocus();
+    QTest::keyClick(&notetaker, Qt::Key_P);
+    auto *picker = plan.window.findChild<PersonPicker *>();
+    REQUIRE(picker);
+    auto *field = picker->findChild<QLineEdit *>();
+    QTest::keyClicks(field, QStringLiteral("e"));
+    CHECK(field->text() == QStringLiteral("pe"));
+    CHECK(!picker->findChild<QLineEdit *>()->accessibleDescription().isEmpty());
 }
 
 TEST_CASE("undoing a prompt's making while its question is being typed harms nothing", "[plan]") {

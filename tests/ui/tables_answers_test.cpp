@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unwritable_file.h"
 #include "tests/ui/tables_fixture.h"
 
-#include "ui/tables/person_picker.h"
+#include "ui/people/person_picker.h"
 #include "ui/widgets/inline_text_edit.h"
 
 #include <QAbstractButton>
@@ -84,6 +85,29 @@ TEST_CASE("an answer that is emptied keeps its text", "[tables]") {
     tables.press(Qt::Key_Return);
     CHECK(tables.text(ids[0]) == QStringLiteral("Still here"));
     CHECK(tables.shown(0) == QStringList{QStringLiteral("Still here")});
+}
+
+TEST_CASE("an edited answer that the file refuses stays open with its words", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Benchs")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_F2);
+    {
+        const test::UnwritableFile unwritable(tables.session->path());
+        editorIn(tables.column(0))->selectAll();
+        tables.type(QStringLiteral("Benches"));
+        tables.press(Qt::Key_Return);
+        REQUIRE(editorIn(tables.column(0)));
+        tables.column(1).entry().setFocus();
+        TablesWindow::settle();
+        REQUIRE(editorIn(tables.column(0)));
+        CHECK(editorIn(tables.column(0))->text() == QStringLiteral("Benches"));
+        CHECK(tables.text(ids[0]) == QStringLiteral("Benchs"));
+    }
+    editorIn(tables.column(0))->setFocus();
+    tables.press(Qt::Key_Return);
+    CHECK(tables.text(ids[0]) == QStringLiteral("Benches"));
+    CHECK_FALSE(tables.column(0).view().isEditing());
 }
 
 TEST_CASE("S and a click star an answer; S in the entry field is a letter", "[tables]") {
@@ -283,9 +307,51 @@ TEST_CASE("only one column has a selection", "[tables]") {
     tables.focusList(0, left[0]);
     tables.press(Qt::Key_Right);
     CHECK(tables.column(1).view().hasFocus());
-    tables.press(Qt::Key_Space);
     CHECK(tables.room->page().selectedAnswers() == right);
     CHECK(tables.column(0).view().selectedAnswers().empty());
+    tables.press(Qt::Key_Delete);
+    CHECK(tables.workshop().find(left[0]));
+    CHECK_FALSE(tables.workshop().find(right[0]));
+}
+
+TEST_CASE("however one comes to the answers, the keys act on the one that is current", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Older"), QStringLiteral("Newer")});
+    tables.column(0).entry().setFocus();
+    SECTION("by Down from the entry field") {
+        tables.press(Qt::Key_Down);
+    }
+    SECTION("by Tab") {
+        tables.press(Qt::Key_Tab);
+    }
+    REQUIRE(tables.column(0).view().hasFocus());
+    CHECK(tables.room->page().selectedAnswers() == std::vector{ids[1]});
+    tables.press(Qt::Key_S);
+    CHECK(tables.workshop().find(ids[1])->starred);
+    tables.press(Qt::Key_Escape); // out of the selection
+    CHECK(tables.room->page().selectedAnswers().empty());
+}
+
+TEST_CASE("the focus goes to the entry field with the last answer of a column", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Only")});
+    tables.focusList(0, ids[0]);
+    SECTION("removed") {
+        tables.press(Qt::Key_Delete);
+    }
+    SECTION("moved") {
+        tables.press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    CHECK(tables.answers(0).empty());
+    CHECK(QApplication::focusWidget() == &tables.column(0).entry());
+}
+
+TEST_CASE("Right goes to the entry field of a table without answers", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Only")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_Right);
+    CHECK(QApplication::focusWidget() == &tables.column(1).entry());
 }
 
 TEST_CASE("columns follow the prompts", "[tables]") {

@@ -107,6 +107,58 @@ TEST_CASE("what is typed and not entered is there after opening again", "[tables
     CHECK(tables.column(0).entry().text().isEmpty());
 }
 
+TEST_CASE("what was typed in the last moment is there after closing the window", "[tables]") {
+    TablesWindow tables;
+    tables.type(QStringLiteral("Half a thou"));
+    tables.window->close();
+    tables.reopen();
+    CHECK(tables.column(0).entry().text() == QStringLiteral("Half a thou"));
+}
+
+TEST_CASE("an answer that is there already is remarked on, and merged where that is wanted", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Café on the ground  floor")});
+    const auto enter = [&](const char *text) {
+        tables.type(QLatin1String(text));
+        tables.press(Qt::Key_Return);
+        REQUIRE(QApplication::focusWidget() == &tables.column(0).entry());
+    };
+    enter("Cafe at the door");
+    CHECK(tables.window->messages().sentence().isEmpty());
+    enter("cafe ON the ground floor");
+    CHECK(tables.window->messages().sentence().contains(QStringLiteral("cafe ON the ground floor")));
+    REQUIRE(tables.answers(0).size() == 3);
+    tables.type(QStringLiteral("next")); // nobody is stopped
+    for (auto *button : tables.window->messages().findChildren<QAbstractButton *>()) {
+        if (button->text() == QStringLiteral("Merge them"))
+            button->click();
+    }
+    CHECK(tables.workshop().mergedInto(ids[0]) == std::vector{tables.answers(0)[2]});
+    CHECK(tables.column(0).entry().text() == QStringLiteral("next"));
+    CHECK(QApplication::focusWidget() == &tables.column(0).entry());
+}
+
+TEST_CASE("an answer that was changed or removed is not there already", "[tables]") {
+    TablesWindow tables;
+    const auto enter = [&](const char *text) {
+        tables.type(QLatin1String(text));
+        tables.press(Qt::Key_Return);
+        const QString said = tables.window->messages().sentence();
+        tables.window->messages().dismiss();
+        return said;
+    };
+    CHECK(enter("Bread").isEmpty());
+    CHECK_FALSE(enter("bread").isEmpty());
+    const auto ids = tables.answers(0);
+    REQUIRE(tables.session->commit(removeAnswers(tables.workshop(), {ids[0]}),
+                                   {QStringLiteral("answer.remove")}));
+    REQUIRE(tables.session->commit(
+        setAnswer(tables.workshop(), ids[1], {{columnOf(&Answer::text), QStringLiteral("Roses")}}),
+        {QStringLiteral("answer.set")}));
+    CHECK(enter("Bread").isEmpty());
+    CHECK_FALSE(enter("roses").isEmpty());
+}
+
 TEST_CASE("a pasted list is looked at before it is added", "[tables]") {
     TablesWindow tables;
     paste(QStringLiteral("- Bread\n- Not this\n\n- Roses\n"));

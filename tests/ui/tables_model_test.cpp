@@ -3,6 +3,7 @@
 
 #include "core/edit/cluster_actions.h"
 #include "core/edit/participant_actions.h"
+#include "ui/people/people_edits.h"
 #include "ui/tables/many_edits.h"
 
 #include <QAbstractItemModelTester>
@@ -80,7 +81,9 @@ Result<Outcome> randomEdit(const WorkshopSession &session, std::mt19937 &random)
     case 9:
         return setFields(workshop, refOf(pick(people)), {{columnOf(&Participant::name), word}});
     default:
-        return setPerson(workshop, {refOf(one)}, {{}, random() % 2 ? word : QString()}, session.sources());
+        return setPerson(workshop, {refOf(one)}, columnOf(&Answer::participant),
+                         random() % 2 ? PersonChoice(NewPerson{word}) : PersonChoice(Nobody{}),
+                         session.sources());
     }
 }
 

@@ -4,11 +4,11 @@
 #include "core/edit/record_actions.h"
 #include "ui/plan/date_text.h"
 #include "ui/plan/parsed_field.h"
-#include "ui/plan/record_field.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -88,13 +88,14 @@ FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent) : QFrame(par
 }
 
 RecordField *FactsPanel::textField(int column, const QString &name, const QString &hint, int leastLines) {
+    const bool required = infoOf(Kind::Workshop).columns[size_t(column)].type == ColumnType::RequiredText;
+    const auto blank = required ? RecordField::Blank::Restore : RecordField::Blank::Allow;
     auto *field = new RecordField(
-        m_context, {refOf(m_context.workshop().facts().id), column, kAction}, name,
+        m_context, refOf(m_context.workshop().facts().id), {column, kAction, blank}, name,
         leastLines > 1 ? InlineTextEdit::Enter::NewLine : InlineTextEdit::Enter::Commits, this);
     field->setObjectName(infoOf(Kind::Workshop).columns[size_t(column)].name);
     field->setPlaceholderText(hint);
     field->setLineLimits(leastLines, 24); // the panel scrolls before the field does
-    m_texts.push_back(field);
     return field;
 }
 
@@ -152,9 +153,7 @@ void FactsPanel::addLanguage(QVBoxLayout &column) {
         m_language->addItem(name, code);
     showLanguage();
     connect(m_language, &QComboBox::activated, this, [this] {
-        const auto done =
-            set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
-        Q_UNUSED(done) // said in the message bar
+        set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
         showLanguage();
     });
     addField(column, tr("Language"), *m_language);
@@ -171,14 +170,13 @@ void FactsPanel::showLanguage() {
     m_language->setCurrentIndex(at);
 }
 
-// Failures of the commit itself are said by the context.
-Status FactsPanel::set(int column, const Value &value) const {
-    m_context.commit(
+// Failures are said by the context.
+bool FactsPanel::set(int column, const Value &value) const {
+    return m_context.commit(
         setFields(m_context.workshop(), refOf(m_context.workshop().facts().id), {{column, value}}), kAction);
-    return {};
 }
 
-Status FactsPanel::takeDate(const QString &typed) const {
+Result<bool> FactsPanel::takeDate(const QString &typed) const {
     if (typed.trimmed().isEmpty())
         return set(columnOf(&WorkshopFacts::date), Value());
     const auto date = readDate(typed, QLocale(), QDate::currentDate());
@@ -190,7 +188,7 @@ Status FactsPanel::takeDate(const QString &typed) const {
     return set(columnOf(&WorkshopFacts::date), Value(date->toString(Qt::ISODate)));
 }
 
-Status FactsPanel::takeTime(const QString &typed) const {
+Result<bool> FactsPanel::takeTime(const QString &typed) const {
     if (typed.trimmed().isEmpty())
         return set(columnOf(&WorkshopFacts::start), Value());
     const auto time = readTime(typed);
@@ -203,8 +201,6 @@ Status FactsPanel::takeTime(const QString &typed) const {
 void FactsPanel::follow(const ChangeSet &changes) {
     if (!changes.touches(Kind::Workshop))
         return;
-    for (RecordField *field : m_texts)
-        field->follow(changes);
     m_date->follow();
     m_start->follow();
     showLanguage();

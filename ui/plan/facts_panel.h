@@ -31,14 +31,13 @@ private:
     void addWhen(QVBoxLayout &column);
     void addLanguage(QVBoxLayout &column);
     RecordField *textField(int column, const QString &name, const QString &hint, int leastLines);
-    Status set(int column, const Value &value) const;
-    Status takeDate(const QString &typed) const;
-    Status takeTime(const QString &typed) const;
+    bool set(int column, const Value &value) const;
+    Result<bool> takeDate(const QString &typed) const;
+    Result<bool> takeTime(const QString &typed) const;
     void showLanguage();
 
     RoomContext m_context;
     RecordField *m_title = nullptr;
-    std::vector<RecordField *> m_texts;
     ParsedField *m_date = nullptr;
     ParsedField *m_start = nullptr;
     ChoiceBox *m_language = nullptr;

@@ -14,7 +14,7 @@ ParsedField::ParsedField(const QString &name, Use use, MessageBar &messages, QWi
 }
 
 void ParsedField::follow() {
-    if (!(hasFocus() && isModified()))
+    if (!isModified())
         putBack();
 }
 
@@ -22,9 +22,13 @@ void ParsedField::commitNow() {
     if (!isModified())
         return;
     setModified(false); // before taking: a message that takes the focus must not take it twice
-    if (const Status taken = m_use.take(text()); !taken)
+    const Result<bool> taken = m_use.take(text());
+    if (!taken)
         m_messages.showError(taken.error().detail);
-    putBack();
+    if (taken && !*taken)
+        setModified(true);
+    else
+        putBack();
 }
 
 void ParsedField::putBack() {
@@ -49,6 +53,13 @@ void ParsedField::keyPressEvent(QKeyEvent *event) {
         putBack();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+// Also without a key since the last try, after which Qt tells nothing.
+void ParsedField::focusOutEvent(QFocusEvent *event) {
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        commitNow();
 }
 
 } // namespace coalesce::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line in which something other than text is typed: a date, a time, a person. What cannot be understood is
+// A line in which something other than text is typed: a date, a time. What cannot be understood is
 // said and put back; what is being typed is never overwritten from outside.
 #pragma once
 
@@ -18,8 +18,9 @@ class ParsedField : public QLineEdit {
 public:
     struct Use {
         std::function<QString()> show; // what the workshop holds, as words
-        std::function<Status(const QString &)>
-            take; // reads and commits; an error is shown and the old words come back
+        // Reads and commits. What cannot be understood is an error, which is shown, and the old words come
+        // back; false is what could not be written and was said, and stays to be tried again.
+        std::function<Result<bool>(const QString &)> take;
     };
     // `name` is what the field is called for screen readers. Empty until the first follow().
     ParsedField(const QString &name, Use use, MessageBar &messages, QWidget *parent = nullptr);
@@ -32,6 +33,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void putBack();

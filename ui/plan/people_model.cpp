@@ -2,6 +2,7 @@
 #include "ui/plan/people_model.h"
 
 #include "core/edit/participant_actions.h"
+#include "ui/finder/finder_source.h"
 #include "ui/plan/date_text.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/message_bar.h"
@@ -103,7 +104,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         return spoken(row, column);
     case SearchRole:
-        return QStringList(row.texts.begin(), row.texts.end()).join(QLatin1Char('\n'));
+        return foldForSearch(QStringList(row.texts.begin(), row.texts.end()).join(QLatin1Char('\n')));
     default: // Qt's list is open
         return {};
     }

@@ -18,7 +18,7 @@ class PeopleModel : public QAbstractTableModel {
 public:
     enum Column { Name, Organisation, Contact, Access, Recognition, Came, FirstConsent };
     static constexpr int kColumns = FirstConsent + int(kConsentKinds.size());
-    enum Role { SearchRole = Qt::UserRole }; // everything about a person that a search looks at
+    enum Role { SearchRole = Qt::UserRole }; // all that a search looks at, folded: foldForSearch()
 
     explicit PeopleModel(const RoomContext &context, QObject *parent = nullptr);
 

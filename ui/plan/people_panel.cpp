@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/people_panel.h"
 
+#include "ui/finder/finder_source.h"
+#include "ui/people/people_edits.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/name_entry.h"
-#include "ui/plan/people_edits.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"
@@ -30,9 +31,28 @@ QString nobodySentence(bool readOnly) {
 
 } // namespace
 
+// Those who hold every word that was typed, without case and accents.
+class FoundPeople : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setWords(const QString &typed) {
+        m_words = searchWords(typed);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override {
+        const QString person = sourceModel()->index(row, 0, parent).data(PeopleModel::SearchRole).toString();
+        return std::ranges::all_of(m_words, [&](const QString &word) { return person.contains(word); });
+    }
+
+private:
+    QStringList m_words;
+};
+
 PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new PeopleModel(context, this)),
-      m_found(new QSortFilterProxyModel(this)), m_entry(new NameEntry(this)), m_search(new QLineEdit(this)),
+      m_found(new FoundPeople(this)), m_entry(new NameEntry(this)), m_search(new QLineEdit(this)),
       m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)),
       m_table(new CellTable(tr("People"), 36, this)), m_stack(new QStackedWidget(this)),
       m_nobody(new EmptyState(IconName::Person, nobodySentence(context.session.isReadOnly()), context.theme,
@@ -41,8 +61,6 @@ PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
                                 context.theme, this)),
       m_detail(makeLabel({}, "small", this)), m_summary(new ElidedLabel({}, "muted", this)) {
     m_found->setSourceModel(m_model);
-    m_found->setFilterRole(PeopleModel::SearchRole);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_found->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_found->setSortLocaleAware(true);
     m_table->setModel(m_found);
@@ -143,7 +161,7 @@ bool PeoplePanel::showPerson(const ParticipantId &id) {
 }
 
 void PeoplePanel::search(const QString &words) {
-    m_found->setFilterFixedString(words.trimmed());
+    m_found->setWords(words);
     describe();
 }
 

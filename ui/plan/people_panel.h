@@ -9,13 +9,13 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedWidget;
 
 namespace coalesce::ui {
 
 class CellTable;
 class ElidedLabel;
+class FoundPeople;
 class NameEntry;
 
 class PeoplePanel : public QWidget {
@@ -48,7 +48,7 @@ private:
 
     RoomContext m_context;
     PeopleModel *m_model;
-    QSortFilterProxyModel *m_found;
+    FoundPeople *m_found;
     NameEntry *m_entry;
     QLineEdit *m_search;
     QPushButton *m_remove;

@@ -119,7 +119,7 @@ void PlanView::describe() {
     label(RunSheet, tr("Run sheet"), workshop.all<Step>().size());
 }
 
-void PlanView::show(Part part) {
+void PlanView::showPart(Part part) {
     m_tabs->button(part)->setChecked(true);
 }
 
@@ -181,7 +181,7 @@ std::vector<Command> PlanRoom::commands() {
     PlanView *view = m_view;
     const auto go = [view](PlanView::Part part) {
         return [view, part] {
-            view->show(part);
+            view->showPart(part);
             view->focusFirst();
         };
     };
@@ -214,7 +214,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Add a prompt"),
          .run =
              [view] {
-                 view->show(PlanView::Prompts);
+                 view->showPart(PlanView::Prompts);
                  view->prompts().addPrompt();
              },
          .room = id(),
@@ -224,7 +224,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Add a step"),
          .run =
              [view] {
-                 view->show(PlanView::RunSheet);
+                 view->showPart(PlanView::RunSheet);
                  view->runSheet().addStep();
              },
          .room = id(),
@@ -234,7 +234,7 @@ std::vector<Command> PlanRoom::commands() {
          .text = tr("Find a person"),
          .run =
              [view] {
-                 view->show(PlanView::People);
+                 view->showPart(PlanView::People);
                  view->people().focusSearch();
              },
          .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_F)},

@@ -27,7 +27,7 @@ public:
 
     explicit PlanView(const RoomContext &context, QWidget *parent = nullptr);
 
-    void show(Part part);
+    void showPart(Part part);
     Part part() const;
     void focusFirst();
     void moveFocused(int by);

@@ -2,15 +2,16 @@
 #include "ui/plan/prompt_card.h"
 
 #include "core/edit/record_actions.h"
+#include "ui/people/people_edits.h"
+#include "ui/people/person_box.h"
 #include "ui/plan/drag_handle.h"
-#include "ui/plan/participant_picker.h"
-#include "ui/plan/record_field.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/record_field.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -24,36 +25,26 @@ constexpr int kBar = 4; // of the intent's colour, at the leading edge
 
 constexpr std::array kIntents{Intent::Continue, Intent::Start, Intent::Stop, Intent::Other};
 
-IntentTone toneOf(Intent intent) {
-    switch (intent) {
-    case Intent::Continue:
-        return IntentTone::Continue;
-    case Intent::Start:
-        return IntentTone::Start;
-    case Intent::Stop:
-        return IntentTone::Stop;
-    case Intent::Other:
-        return IntentTone::Other;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent)
     : QFrame(parent), m_context(context), m_prompt(prompt), m_handle(new DragHandle(context.theme, this)),
       m_badge(new Badge(IntentTone::Other, context.theme, 22, this)),
       m_intent(new ChoiceBox(tr("Intent"), this)),
-      m_question(new RecordField(context, {refOf(prompt), columnOf(&Prompt::question), kAction},
+      m_question(new RecordField(context, refOf(prompt),
+                                 {columnOf(&Prompt::question), kAction, RecordField::Blank::Restore},
                                  tr("Question"), InlineTextEdit::Enter::Commits, this)),
-      m_table(new RecordField(context, {refOf(prompt), columnOf(&Prompt::table), kAction}, tr("Table"),
+      m_table(new RecordField(context, refOf(prompt),
+                              {columnOf(&Prompt::table), kAction, RecordField::Blank::Allow}, tr("Table"),
                               InlineTextEdit::Enter::Commits, this)),
-      m_host(new ParticipantPicker(context, prompt, &Prompt::host, tr("Host"), this)),
-      m_notetaker(new ParticipantPicker(context, prompt, &Prompt::notetaker, tr("Note-taker"), this)),
+      m_host(new PersonBox(tr("Host"), tr("Who hosts this table?"), context.workshop(), this)),
+      m_notetaker(
+          new PersonBox(tr("Note-taker"), tr("Who takes notes at this table?"), context.workshop(), this)),
       m_answers(makeLabel({}, "small", this)),
       m_remove(new IconButton(IconName::Remove, tr("Remove this prompt"), context.theme,
                               IconButton::Kind::Quiet, this)) {
     setLook(*this, "card");
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // a taller one would have a gap within
     m_question->setObjectName(QStringLiteral("question"));
     m_table->setObjectName(QStringLiteral("table"));
     m_host->setObjectName(QStringLiteral("host"));
@@ -68,14 +59,14 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     m_intent->setEnabled(!context.session.isReadOnly());
     m_remove->setEnabled(!context.session.isReadOnly());
     assemble();
+    keepPerson(*m_host, &Prompt::host);
+    keepPerson(*m_notetaker, &Prompt::notetaker);
     connect(m_intent, &QComboBox::activated, this, &PromptCard::setIntent);
     connect(m_remove, &QToolButton::clicked, this, &PromptCard::removeWanted);
     connect(m_handle, &DragHandle::dragged, this, &PromptCard::dragged);
     connect(m_handle, &DragHandle::dropped, this, &PromptCard::dropped);
     connect(m_handle, &DragHandle::cancelled, this, &PromptCard::dragCancelled);
-    ChangeSet all;
-    all.everything = true;
-    follow(all);
+    refresh();
 }
 
 void PromptCard::assemble() {
@@ -127,7 +118,7 @@ void PromptCard::paintEvent(QPaintEvent *event) {
     painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);
 }
 
-void PromptCard::follow(const ChangeSet &changes) {
+void PromptCard::refresh() {
     const Prompt *prompt = m_context.workshop().find(m_prompt);
     if (!prompt)
         return;
@@ -140,10 +131,8 @@ void PromptCard::follow(const ChangeSet &changes) {
     m_notetaker->setAccessibleName(tr("Note-taker of prompt %1").arg(prompt->number));
     m_intent->setAccessibleName(tr("Intent of prompt %1").arg(prompt->number));
     m_remove->setAccessibleName(tr("Remove prompt %1").arg(prompt->number));
-    m_question->follow(changes);
-    m_table->follow(changes);
-    m_host->follow();
-    m_notetaker->follow();
+    m_host->setPerson(prompt->host);
+    m_notetaker->setPerson(prompt->notetaker);
     showIntent();
     const int answers = m_context.workshop().counts(m_prompt).answers;
     m_answers->setText(answers == 0   ? tr("no answers")
@@ -168,6 +157,16 @@ void PromptCard::setIntent(int index) {
                                  Value(QString::fromLatin1(name.data(), qsizetype(name.size())))}}),
                      kAction);
     showIntent(); // where it failed, the old one is back
+}
+
+void PromptCard::keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role) {
+    box.setNobodyText(tr("Nobody yet"));
+    box.setEnabled(!m_context.session.isReadOnly());
+    connect(&box, &PersonBox::chosen, this, [this, role](const PersonChoice &choice) {
+        m_context.commit(setPerson(m_context.workshop(), {refOf(m_prompt)}, columnOf(role), choice,
+                                   m_context.session.sources()),
+                         kAction);
+    });
 }
 
 std::vector<QWidget *> PromptCard::tabOrder() const {

@@ -16,7 +16,7 @@ class Badge;
 class ChoiceBox;
 class DragHandle;
 class IconButton;
-class ParticipantPicker;
+class PersonBox;
 class RecordField;
 
 class PromptCard : public QFrame {
@@ -26,8 +26,8 @@ public:
     PromptCard(const RoomContext &context, const PromptId &prompt, QWidget *parent = nullptr);
 
     const PromptId &prompt() const { return m_prompt; }
-    // Shows the prompt as the workshop holds it now. It must be there.
-    void follow(const ChangeSet &changes);
+    // Shows the prompt as the workshop holds it now.
+    void refresh();
     void focusQuestion();
     std::vector<QWidget *> tabOrder() const; // the fields as they are read
 
@@ -44,6 +44,7 @@ private:
     void assemble();
     void showIntent();
     void setIntent(int index);
+    void keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role);
 
     RoomContext m_context;
     PromptId m_prompt;
@@ -52,8 +53,8 @@ private:
     ChoiceBox *m_intent;
     RecordField *m_question;
     RecordField *m_table;
-    ParticipantPicker *m_host;
-    ParticipantPicker *m_notetaker;
+    PersonBox *m_host;
+    PersonBox *m_notetaker;
     QLabel *m_answers;
     IconButton *m_remove;
 };

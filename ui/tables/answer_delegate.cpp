@@ -2,9 +2,8 @@
 #include "ui/tables/answer_delegate.h"
 
 #include "ui/tables/answers_model.h"
-#include "ui/tables/line_break.h"
 #include "ui/theme/theme_controller.h"
-#include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/record_field.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -19,10 +18,9 @@ const AnswerRow &rowAt(const QModelIndex &index) {
 
 } // namespace
 
-AnswerDelegate::AnswerDelegate(const ThemeController &theme, std::function<IntentTone()> tone,
-                               QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_tone(std::move(tone)) {
-    m_look.setTheme(theme.theme());
+AnswerDelegate::AnswerDelegate(const RoomContext &context, std::function<IntentTone()> tone, QObject *parent)
+    : QStyledItemDelegate(parent), m_context(context), m_tone(std::move(tone)) {
+    m_look.setTheme(context.theme.theme());
 }
 
 QRect AnswerDelegate::strip(const QRect &itemRect) const {
@@ -48,26 +46,30 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QWidget *AnswerDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
                                       const QModelIndex &index) const {
-    auto *field = new InlineTextEdit(tr("Answer"), InlineTextEdit::Enter::Commits, parent);
+    const AnswerId id = rowAt(index).id;
+    auto *field =
+        new RecordField(m_context, refOf(id),
+                        {columnOf(&Answer::text), QStringLiteral("answer.set"), RecordField::Blank::Restore},
+                        tr("Answer"), InlineTextEdit::Enter::Commits, parent);
     field->setObjectName(QStringLiteral("answerEditor"));
-    field->setFont(themeFont(m_theme.theme(), m_theme.theme().type.section));
+    field->setFont(themeFont(m_context.theme.theme(), m_context.theme.theme().type.section));
     field->setLineLimits(2, 12);
-    makeShiftEnterBreakLines(*field);
     auto *self = const_cast<AnswerDelegate *>(this); // Qt makes editors through a const function
-    connect(field, &InlineTextEdit::committed, self,
-            [self, id = rowAt(index).id](const QString &text) { emit self->edited(id, text); });
-    const auto close = [self, field] { emit self->closeEditor(field, NoHint); };
-    connect(field, &InlineTextEdit::entered, self, close);
-    connect(field, &InlineTextEdit::cancelled, self, close);
+    connect(field, &InlineTextEdit::entered, self, [self, field] {
+        if (!field->isDirty()) // else the words could not be kept, and stay
+            emit self->closeEditor(field, NoHint);
+    });
+    connect(field, &InlineTextEdit::cancelled, self,
+            [self, field] { emit self->closeEditor(field, NoHint); });
+    emit self->editing(id);
     return field;
 }
 
-void AnswerDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
-    static_cast<InlineTextEdit *>(editor)->setText(rowAt(index).text);
-}
+// The field reads and commits by itself.
+void AnswerDelegate::setEditorData(QWidget *, const QModelIndex &) const {}
 
 void AnswerDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const {
-    static_cast<InlineTextEdit *>(editor)->commitNow();
+    static_cast<RecordField *>(editor)->commitNow();
 }
 
 // The field grows over what is below it; the row follows when the text is committed.
@@ -76,13 +78,20 @@ void AnswerDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
     const QRect place = strip(option.rect);
     editor->move(place.topLeft());
     editor->setFixedWidth(place.width());
-    static_cast<InlineTextEdit *>(editor)->setLineLimits(std::max(1, (place.height() - 12) / 17), 12);
+    static_cast<RecordField *>(editor)->setLineLimits(std::max(1, (place.height() - 12) / 17), 12);
 }
 
-// Enter, Escape and leaving are the field's own; Qt's handling of them here would take its words away.
+// Enter, Escape and leaving are the field's own; Qt's handling of them here would take its words away. A
+// field whose words could not be kept stays open with them.
 bool AnswerDelegate::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
         return false;
+    auto *field = static_cast<RecordField *>(watched);
+    if (event->type() == QEvent::FocusOut && !field->text().trimmed().isEmpty()) {
+        field->commitNow();
+        if (field->isDirty())
+            return false;
+    }
     return QStyledItemDelegate::eventFilter(watched, event);
 }
 

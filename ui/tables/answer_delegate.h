@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joins the list of a column with the look of its answers and with the field in which one is edited in place.
-// Changes nothing itself: it says what was typed.
 #pragma once
 
+#include "ui/shell/room_context.h"
 #include "ui/tables/answer_look.h"
 
 #include <QStyledItemDelegate>
@@ -11,14 +11,12 @@
 
 namespace coalesce::ui {
 
-class ThemeController;
-
 class AnswerDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     // `tone` is asked at each painting: a prompt's intent may change.
-    AnswerDelegate(const ThemeController &theme, std::function<IntentTone()> tone, QObject *parent = nullptr);
+    AnswerDelegate(const RoomContext &context, std::function<IntentTone()> tone, QObject *parent = nullptr);
 
     void setWidth(int width) { m_width = width; } // of the strips
     int width() const { return m_width; }
@@ -40,14 +38,13 @@ public:
                               const QModelIndex &index) const override;
 
 signals:
-    // At pauses and on leaving; not for each key.
-    void edited(const coalesce::AnswerId &id, const QString &text) const;
+    void editing(const coalesce::AnswerId &id); // its field has opened
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    const ThemeController &m_theme;
+    RoomContext m_context;
     std::function<IntentTone()> m_tone;
     AnswerLook m_look;
     int m_width = 0; // not known before the view has a size

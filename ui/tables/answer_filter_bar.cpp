@@ -25,7 +25,8 @@ AnswerFilterBar::AnswerFilterBar(const ThemeController &theme, QWidget *parent)
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(8);
     m_field->setObjectName(QStringLiteral("filter"));
-    m_field->setPlaceholderText(tr("Filter answers (Ctrl+F)"));
+    m_field->setPlaceholderText(tr("Filter answers"));
+    m_field->setToolTip(tr("Shows the answers that hold every word (Ctrl+F)"));
     m_field->setAccessibleName(tr("Filter answers"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(500);

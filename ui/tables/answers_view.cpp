@@ -50,14 +50,22 @@ AnswersView::AnswersView(AnswersModel &model, AnswerDelegate &delegate, const Th
     });
 }
 
-std::vector<AnswerId> AnswersView::selectedAnswers() const {
-    QModelIndexList indexes = selectionModel()->selectedIndexes();
-    std::ranges::sort(indexes, {}, &QModelIndex::row);
+const std::vector<AnswerId> &AnswersView::selectedAnswers() const {
+    if (m_selected)
+        return *m_selected;
+    QItemSelection ranges = selectionModel()->selection();
+    std::ranges::sort(ranges, {}, &QItemSelectionRange::top);
     std::vector<AnswerId> ids;
-    ids.reserve(std::size_t(indexes.size()));
-    for (const QModelIndex &index : indexes)
-        ids.push_back(m_model.row(index.row()).id);
-    return ids;
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            ids.push_back(m_model.row(row).id);
+    }
+    return m_selected.emplace(std::move(ids));
+}
+
+void AnswersView::chooseCurrent() {
+    if (m_model.rowCount() > 0)
+        choose(currentAnswer().value_or(m_model.row(0).id));
 }
 
 std::optional<AnswerId> AnswersView::currentAnswer() const {
@@ -104,7 +112,7 @@ void AnswersView::keyPressEvent(QKeyEvent *event) {
         const bool forward = (event->key() == Qt::Key_Right) == isLeftToRight();
         emit sideways(forward ? 1 : -1);
     } else if (plain && event->key() == Qt::Key_Escape) { // first out of the selection, then back to writing
-        selectionModel()->hasSelection() ? clearSelection() : emit leftUpwards();
+        hasSelection() ? clearSelection() : emit leftUpwards();
     } else {
         QListView::keyPressEvent(event);
         return;
@@ -153,7 +161,7 @@ void AnswersView::contextMenuEvent(QContextMenuEvent *event) {
     QPoint position = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())
         position = viewport()->mapToGlobal(visualRect(currentIndex()).center());
-    if (selectionModel()->hasSelection())
+    if (hasSelection())
         emit menuWanted(position);
 }
 
@@ -173,15 +181,19 @@ bool AnswersView::viewportEvent(QEvent *event) {
 }
 
 void AnswersView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    m_selected.reset();
     QListView::selectionChanged(selected, deselected);
     emit selectionMoved();
 }
 
-// By Tab one comes to a row, not to an empty frame.
+// However one comes here, one comes to a chosen row, which the keys then act on; the mouse chooses itself,
+// and what only comes back (from another window, a menu) finds all as it was.
 void AnswersView::focusInEvent(QFocusEvent *event) {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_model.rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_model.index(0), QItemSelectionModel::NoUpdate);
+    const bool comes = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason &&
+                       event->reason() != Qt::ActiveWindowFocusReason;
+    if (comes && !hasSelection())
+        chooseCurrent();
     emit selectionMoved();
 }
 
@@ -199,6 +211,7 @@ void AnswersView::rememberPlace() {
 }
 
 void AnswersView::restorePlace() {
+    m_selected.reset();
     QItemSelection selection;
     const std::set<AnswerId> selected(m_selectedBefore.begin(), m_selectedBefore.end());
     for (int row = 0; !selected.empty() && row < m_model.rowCount(); ++row) {

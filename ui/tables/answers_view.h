@@ -25,8 +25,11 @@ public:
     AnswersView(AnswersModel &model, AnswerDelegate &delegate, const ThemeController &theme,
                 QWidget *parent = nullptr);
 
-    std::vector<AnswerId> selectedAnswers() const; // in the order of the list
+    bool hasSelection() const { return selectionModel()->hasSelection(); }
+    const std::vector<AnswerId> &selectedAnswers() const; // in the order of the list
     std::optional<AnswerId> currentAnswer() const;
+    // Selects the current answer alone, or the first; nothing where there are none.
+    void chooseCurrent();
     // Selects the answer alone, makes it current and scrolls to it; false where the filter hides it.
     bool choose(const AnswerId &id);
     // Shows for a moment that it has just come.
@@ -64,7 +67,8 @@ private:
     AnswersModel &m_model;
     AnswerDelegate &m_delegate;
     QTimer m_freshEnds;
-    std::vector<AnswerId> m_selectedBefore; // across a reset of the model
+    mutable std::optional<std::vector<AnswerId>> m_selected; // asked many times for each change of it
+    std::vector<AnswerId> m_selectedBefore;                  // across a reset of the model
     std::optional<AnswerId> m_currentBefore;
 };
 

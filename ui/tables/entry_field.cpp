@@ -2,7 +2,6 @@
 #include "ui/tables/entry_field.h"
 
 #include "core/exchange/plain_list.h"
-#include "ui/tables/line_break.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -17,12 +16,16 @@ constexpr int kDraftMs = 1000;
 EntryField::EntryField(const QString &name, QWidget *parent) : InlineTextEdit(name, Enter::Commits, parent) {
     setObjectName(QStringLiteral("entry"));
     setLineLimits(1, 8);
-    makeShiftEnterBreakLines(*this);
     // The box around it draws the border, in the colour of the prompt.
     setStyleSheet(QStringLiteral("QPlainTextEdit { border: none; background: transparent; padding: 0; }"));
     m_draftDue.setSingleShot(true);
     m_draftDue.setInterval(kDraftMs);
     connect(&m_draftDue, &QTimer::timeout, this, [this] { emit draftDue(text()); });
+    // At a pause, on leaving, and before the window closes.
+    connect(this, &InlineTextEdit::committed, this, [this] {
+        m_draftDue.stop();
+        emit draftDue(text());
+    });
     // Unlike the pause of the base, this goes on while someone types without one.
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_draftDue.isActive())
@@ -51,19 +54,6 @@ void EntryField::clearEntered() {
     commitNow();
     document()->clearUndoRedoStacks();
     m_draftDue.stop();
-}
-
-// Text fields keep Ctrl+Z for themselves even when they have nothing to undo; then it is the workshop's.
-bool EntryField::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
-            event->ignore();
-            return true;
-        }
-    }
-    return InlineTextEdit::event(event);
 }
 
 void EntryField::keyPressEvent(QKeyEvent *event) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/many_edits.h"
 
-#include "core/edit/participant_actions.h"
-
 #include <algorithm>
 
 namespace coalesce::ui {
@@ -35,27 +33,6 @@ Result<Outcome> moveToPrompt(const Workshop &workshop, const std::vector<AnswerI
         return !merged || std::ranges::find(ids, merged->answer) == ids.end();
     });
     return setOnAll(workshop, heads, {{columnOf(&Answer::prompt), prompt.uuid()}});
-}
-
-Result<Outcome> setPerson(const Workshop &workshop, const std::vector<RecordRef> &records,
-                          const PersonChoice &choice, const Sources &sources) {
-    Outcome all;
-    Value person = choice.participant ? Value(choice.participant->uuid()) : Value();
-    if (!choice.participant && !choice.newName.isEmpty()) {
-        auto made = addParticipant(workshop, {{columnOf(&Participant::name), choice.newName}}, {}, sources);
-        if (!made)
-            return made;
-        person = *made->made;
-        all = std::move(*made);
-    }
-    for (const RecordRef &ref : records) {
-        auto set = setFields(workshop, ref, {{infoOf(ref.kind).columnOf(u"participant"), person}});
-        if (!set)
-            return set;
-        all.patch.changes.insert(all.patch.changes.end(), set->patch.changes.begin(),
-                                 set->patch.changes.end());
-    }
-    return all;
 }
 
 } // namespace coalesce::ui

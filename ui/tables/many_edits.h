@@ -15,14 +15,4 @@ Result<Outcome> setOnAll(const Workshop &workshop, const std::vector<AnswerId> &
 Result<Outcome> moveToPrompt(const Workshop &workshop, const std::vector<AnswerId> &ids,
                              const PromptId &prompt);
 
-// Who wrote or said something: a participant, a new one by name, or nobody.
-struct PersonChoice {
-    std::optional<ParticipantId> participant = {};
-    QString newName = {}; // makes a participant of this name, without any consent
-};
-
-// Sets the person of answers or table notes.
-Result<Outcome> setPerson(const Workshop &workshop, const std::vector<RecordRef> &records,
-                          const PersonChoice &choice, const Sources &sources);
-
 } // namespace coalesce::ui

@@ -2,6 +2,7 @@
 #include "ui/tables/prompt_column.h"
 
 #include "core/edit/answer_actions.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/tables/answer_delegate.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
@@ -20,6 +21,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPointer>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -32,10 +34,10 @@ constexpr int kPad = 16;
 
 PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, QWidget *parent)
     : QFrame(parent), m_context(context), m_prompt(prompt),
-      m_model(new AnswersModel(context.workshop(), prompt, this)) {
+      m_model(new AnswersModel(context.workshop(), prompt, this)), m_same(context.workshop(), prompt) {
     setMinimumWidth(kLeastWidth);
     setObjectName(QStringLiteral("column"));
-    auto *delegate = new AnswerDelegate(context.theme, [this] { return tone(); });
+    auto *delegate = new AnswerDelegate(context, [this] { return tone(); });
     m_view = new AnswersView(*m_model, *delegate, context.theme, this);
     m_view->setObjectName(QStringLiteral("answers"));
     m_view->setEditable(!context.session.isReadOnly());
@@ -58,7 +60,7 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
     down->addLayout(listRow, 1);
     down->addWidget(m_foot);
 
-    connect(delegate, &AnswerDelegate::edited, this, &PromptColumn::changeText);
+    connect(delegate, &AnswerDelegate::editing, m_model, &AnswersModel::keepShown);
     connect(m_view, &AnswersView::starClicked, this, &PromptColumn::starWanted);
     connect(m_view, &AnswersView::menuWanted, this, &PromptColumn::answerMenuWanted);
     connect(m_view, &AnswersView::sideways, this, &PromptColumn::leftSideways);
@@ -66,11 +68,9 @@ PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, Q
     connect(&entry(), &EntryField::submitted, this, &PromptColumn::add);
     connect(&entry(), &EntryField::listPasted, this, &PromptColumn::lookAtPasted);
     connect(&entry(), &EntryField::draftDue, this, &PromptColumn::keepDraft);
-    connect(&entry(), &EntryField::leftDownwards, this, [this] {
-        if (m_model->rowCount() > 0)
-            m_view->setFocus(Qt::OtherFocusReason);
-    });
+    connect(&entry(), &EntryField::leftDownwards, this, &PromptColumn::focusAnswers);
     connect(&context.theme, &ThemeController::changed, this, &PromptColumn::describe);
+    setTabOrder(&entry(), m_view);
     m_view->installEventFilter(this);
     entry().installEventFilter(this);
     entry().setText(context.session.draft(draftPlace()));
@@ -135,6 +135,13 @@ QString PromptColumn::question() const {
     return prompt ? prompt->question.string() : QString();
 }
 
+void PromptColumn::focusAnswers() {
+    if (m_model->rowCount() > 0)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        entry().setFocus(Qt::OtherFocusReason);
+}
+
 void PromptColumn::describe() {
     const Prompt *prompt = record();
     if (!prompt)
@@ -160,7 +167,7 @@ void PromptColumn::describe() {
                                  ? tr("This workshop is open for reading only.")
                                  : m_context.session.readOnlyReason());
     describeCounts();
-    QWidget::update();
+    update();
 }
 
 void PromptColumn::describeCounts() {
@@ -174,6 +181,10 @@ void PromptColumn::describeCounts() {
                                         : tr("%n answer(s)", nullptr, all));
     const int notes = int(m_context.workshop().referring(m_prompt.uuid(), &TableNote::prompt).size());
     m_notesButton->setText(tr("Table notes (%1)").arg(notes));
+    // With its last row the list goes, and would send the focus to whatever comes next.
+    const QWidget *focus = window()->focusWidget();
+    if (shown == 0 && focus && (focus == m_view || m_view->isAncestorOf(focus)))
+        entry().setFocus(Qt::OtherFocusReason);
     m_view->setVisible(shown > 0);
     m_empty->setVisible(shown == 0);
     m_empty->setSentence(all > 0
@@ -183,10 +194,11 @@ void PromptColumn::describeCounts() {
                              : tr("No answers yet. Type the first one above, paste a list, or import them."));
 }
 
-void PromptColumn::update(const ChangeSet &changes) {
+void PromptColumn::follow(const ChangeSet &changes) {
     m_model->update(changes);
+    m_same.follow(changes);
     if (m_notes)
-        m_notes->update(changes);
+        m_notes->follow(changes);
     if (changes.touches(Kind::Prompt) || changes.touches(Kind::Participant))
         describe();
     else
@@ -222,6 +234,7 @@ void PromptColumn::add(const QString &text) {
         m_context.messages.showError(sentenceFor(checked.error()));
         return;
     }
+    const std::optional<AnswerId> same = m_same.find(text);
     const auto outcome =
         addAnswers(m_context.workshop(), {{m_prompt, *checked, source()}}, m_context.session.sources());
     if (!m_context.commit(outcome, QStringLiteral("answer.add")))
@@ -234,6 +247,26 @@ void PromptColumn::add(const QString &text) {
     m_model->keepShown(made);
     describeCounts();
     m_view->showFresh(made);
+    if (same)
+        offerToMerge(*same, made);
+}
+
+// Said beside the work: nobody who goes on typing is stopped.
+void PromptColumn::offerToMerge(const AnswerId &into, const AnswerId &made) {
+    const QPointer<PromptColumn> self(this);
+    const auto merge = [self, into, made] {
+        const Workshop *workshop = self ? &self->m_context.workshop() : nullptr;
+        if (!workshop || !workshop->find(into) || !workshop->find(made))
+            return;
+        self->m_model->keepShown(into);
+        if (self->m_context.commit(mergeAnswers(*workshop, into, {made}), QStringLiteral("answer.merge")))
+            self->m_context.messages.showNotice(tr("Merged; every wording is kept."),
+                                                undoOffer(self->m_context));
+    };
+    const QString text = m_context.workshop().find(made)->text.string().simplified();
+    constexpr int kMost = 60;
+    const QString shown = text.size() > kMost ? text.left(kMost) + QChar(0x2026) : text;
+    m_context.messages.showNotice(tr("“%1” is there already.").arg(shown), {tr("Merge them"), merge});
 }
 
 void PromptColumn::lookAtPasted(const QString &text) {
@@ -257,18 +290,6 @@ void PromptColumn::addMany(const QStringList &texts) {
         return;
     m_context.messages.showNotice(tr("%n answer(s) added", nullptr, int(answers.size())));
     m_view->scrollToTop();
-}
-
-void PromptColumn::changeText(const AnswerId &id, const QString &text) {
-    const Answer *answer = m_context.workshop().find(id);
-    if (!answer || text.trimmed().isEmpty()) // an answer cannot be empty; the old text comes back
-        return;
-    // A text field shows U+2029 as the end of a line; that alone is no edit.
-    if (QString(answer->text.string()).replace(QChar::ParagraphSeparator, QLatin1Char('\n')) == text)
-        return;
-    m_model->keepShown(id);
-    m_context.commit(setAnswer(m_context.workshop(), id, {{columnOf(&Answer::text), text}}),
-                     QStringLiteral("answer.set"), QStringLiteral("answer.text/") + id.text());
 }
 
 bool PromptColumn::areNotesShown() const {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One prompt's table on the screen: its head with the count, the entry field, its answers, its notes, and a
-// foot. Follows the workshop by update(); what people do here is committed here.
+// foot. Follows the workshop by follow(); what people do here is committed here.
 #pragma once
 
 #include "ui/shell/room_context.h"
 #include "ui/tables/answer_row.h"
+#include "ui/tables/same_answers.h"
 #include "ui/theme/palette.h"
 
 #include <QFrame>
@@ -36,9 +37,11 @@ public:
     const PromptId &prompt() const { return m_prompt; }
     EntryField &entry();
     AnswersView &view() { return *m_view; }
+    const AnswersView &view() const { return *m_view; }
+    void focusAnswers(); // the list, or the entry field where there are none
     AnswersModel &model() { return *m_model; }
 
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void setFilter(const AnswerFilter &filter);
     // Where entries come from until it is changed: the stack of paper beside the keyboard, the phone.
     void setSource(Source source);
@@ -69,9 +72,9 @@ private:
     void describe();
     void describeCounts();
     void add(const QString &text);
+    void offerToMerge(const AnswerId &into, const AnswerId &made);
     void lookAtPasted(const QString &text);
     void addMany(const QStringList &texts);
-    void changeText(const AnswerId &id, const QString &text);
     QString draftPlace() const;
     const Prompt *record() const { return m_context.workshop().find(m_prompt); }
     IntentTone tone() const;
@@ -80,6 +83,7 @@ private:
     RoomContext m_context;
     PromptId m_prompt;
     AnswersModel *m_model;
+    SameAnswers m_same;
     AnswersView *m_view;
     Badge *m_badge = nullptr;
     QLabel *m_question = nullptr;

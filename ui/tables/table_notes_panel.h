@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace coalesce::ui {
 
 class EntryField;
-class InlineTextEdit;
+class RecordField;
 class SectionLabel;
 class TableNoteRow;
 
@@ -23,7 +23,7 @@ class TableNotesPanel : public QWidget {
 public:
     TableNotesPanel(const RoomContext &context, const PromptId &prompt, QWidget *parent = nullptr);
 
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void focusFirst();
     void showNote(const TableNoteId &id); // puts the focus there, as the next one does
     void showSummary();
@@ -33,13 +33,13 @@ protected:
 
 private:
     void rebuild();
-    void refreshSummary();
     void add(const QString &text);
     void setKind(TableNoteKind kind);
     void stepKind(int by);
     void showKinds();
     void reveal(QWidget &field);
     QString draftPlace() const;
+    void keepDraft(const QString &text);
 
     RoomContext m_context;
     PromptId m_prompt;
@@ -50,7 +50,7 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_down;
     std::vector<TableNoteRow *> m_rows;
-    InlineTextEdit *m_summary;
+    RecordField *m_summary;
 };
 
 } // namespace coalesce::ui

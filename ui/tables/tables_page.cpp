@@ -44,7 +44,7 @@ TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
         to->view().choose(to->model().row(0).id);
         to->view().setFocus(Qt::OtherFocusReason);
     });
-    connect(&context.session, &WorkshopSession::changed, this, &TablesPage::update);
+    connect(&context.session, &WorkshopSession::changed, this, &TablesPage::follow);
     arrangeColumns();
 }
 
@@ -62,7 +62,7 @@ PromptColumn *TablesPage::makeColumn(const PromptId &prompt) {
     });
     connect(column, &PromptColumn::leftSideways, this, [this](int columns) {
         if (PromptColumn *to = neighbour(columns))
-            to->view().setFocus(Qt::OtherFocusReason);
+            to->focusAnswers();
     });
     connect(&column->entry(), &EntryField::leftUpwards, m_filter, &AnswerFilterBar::focusField);
     connect(&column->view(), &AnswersView::selectionMoved, this,
@@ -93,11 +93,11 @@ void TablesPage::arrangeColumns() {
     describeCounts();
 }
 
-void TablesPage::update(const ChangeSet &changes) {
+void TablesPage::follow(const ChangeSet &changes) {
     if (changes.touches(Kind::Prompt))
         arrangeColumns();
     for (PromptColumn *column : m_columns)
-        column->update(changes);
+        column->follow(changes);
     describeCounts();
     emit commandsChanged();
 }
@@ -138,10 +138,10 @@ PromptColumn *TablesPage::neighbour(int columns) const {
 
 // A selection in one column ends that of the others: there is never a doubt about what a key acts on.
 void TablesPage::keepOneSelection(PromptColumn *column) {
-    if (column->view().selectionModel()->hasSelection()) {
+    if (column->view().hasSelection()) {
         m_active = column->prompt();
         for (PromptColumn *other : m_columns) {
-            if (other != column && other->view().selectionModel()->hasSelection())
+            if (other != column && other->view().hasSelection())
                 other->view().clearSelection();
         }
     }
@@ -149,16 +149,13 @@ void TablesPage::keepOneSelection(PromptColumn *column) {
 }
 
 std::vector<AnswerId> TablesPage::selectedAnswers() const {
-    for (PromptColumn *column : m_columns) {
-        if (column->view().selectionModel()->hasSelection())
-            return column->view().selectedAnswers();
-    }
-    return {};
+    const PromptColumn *active = activeColumn();
+    return active ? active->view().selectedAnswers() : std::vector<AnswerId>();
 }
 
 bool TablesPage::hasAnswersInHand() const {
     PromptColumn *active = activeColumn();
-    if (!active || !isEditable() || selectedAnswers().empty())
+    if (!active || !isEditable() || !active->view().hasSelection())
         return false;
     const QWidget *focus = window()->focusWidget();
     return !focus || !isAncestorOf(focus) || &active->view() == focus;

@@ -26,8 +26,8 @@ public:
 
     const std::vector<PromptColumn *> &columns() const { return m_columns; } // in the order of the prompts
     PromptColumn *column(const PromptId &prompt) const;                      // null where there is none
-    PromptColumn *activeColumn() const; // the one last used, else the first
-    std::vector<AnswerId> selectedAnswers() const;
+    PromptColumn *activeColumn() const;            // the one last used, else the first
+    std::vector<AnswerId> selectedAnswers() const; // of the active column
     bool isEditable() const { return !m_context.session.isReadOnly(); }
     // Whether commands on answers make sense now: some are selected, and the focus is not elsewhere in this
     // room.
@@ -64,14 +64,13 @@ signals:
     void columnMenuWanted(const QPoint &globalPosition);
 
 private:
-    void update(const ChangeSet &changes);
+    void follow(const ChangeSet &changes);
     void arrangeColumns();
     PromptColumn *makeColumn(const PromptId &prompt);
     void applyFilter();
     void describeCounts();
     void becomeActive(PromptColumn *column);
     void keepOneSelection(PromptColumn *column);
-    void chooseCurrent();
 
     RoomContext m_context;
     AnswerFilterBar *m_filter;

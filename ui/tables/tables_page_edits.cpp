@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people do with the selected answers: each is one action, committed once.
+#include "ui/people/people_edits.h"
+#include "ui/people/person_picker.h"
+#include "ui/shell/undo_offer.h"
 #include "ui/tables/answers_model.h"
 #include "ui/tables/answers_view.h"
-#include "ui/tables/offer_undo.h"
-#include "ui/tables/person_picker.h"
 #include "ui/tables/prompt_column.h"
 #include "ui/tables/tables_page.h"
 #include "ui/tables/words.h"
@@ -48,8 +49,9 @@ void TablesPage::moveAnswers(const PromptId &prompt) {
     const QString question = to->question.string().left(60).simplified();
     if (!m_context.commit(moveToPrompt(m_context.workshop(), ids, prompt), QStringLiteral("answer.set")))
         return;
-    chooseCurrent();
-    offerUndo(m_context, tr("%n answer(s) moved to “%1”.", nullptr, int(ids.size())).arg(question));
+    activeColumn()->view().chooseCurrent();
+    m_context.messages.showNotice(tr("%n answer(s) moved to “%1”.", nullptr, int(ids.size())).arg(question),
+                                  undoOffer(m_context));
 }
 
 void TablesPage::moveSideways(int columns) {
@@ -79,12 +81,14 @@ void TablesPage::removeAnswers() {
     if (!m_context.commit(coalesce::removeAnswers(m_context.workshop(), ids),
                           QStringLiteral("answer.remove")))
         return;
-    chooseCurrent();
-    offerUndo(m_context, tr("%n answer(s) removed.", nullptr, int(ids.size())));
+    activeColumn()->view().chooseCurrent();
+    m_context.messages.showNotice(tr("%n answer(s) removed.", nullptr, int(ids.size())),
+                                  undoOffer(m_context));
 }
 
 bool TablesPage::canMerge() const {
-    return selectedAnswers().size() > 1;
+    const PromptColumn *active = activeColumn();
+    return active && active->view().selectedAnswers().size() > 1;
 }
 
 // What stays is the oldest that is in a cluster, else the oldest that is not merged itself: nothing loses its
@@ -106,15 +110,17 @@ void TablesPage::mergeDuplicates() {
     if (!m_context.commit(mergeAnswers(workshop, head, ids), QStringLiteral("answer.merge")))
         return;
     activeColumn()->view().choose(head);
-    offerUndo(m_context, tr("%n answer(s) merged; every wording is kept.", nullptr, int(ids.size())));
+    m_context.messages.showNotice(tr("%n answer(s) merged; every wording is kept.", nullptr, int(ids.size())),
+                                  undoOffer(m_context));
 }
 
 bool TablesPage::canUnmerge() const {
+    const PromptColumn *active = activeColumn();
     const Workshop &workshop = m_context.workshop();
-    return std::ranges::any_of(selectedAnswers(), [&](const AnswerId &id) {
-        return std::holds_alternative<MergedInto>(workshop.find(id)->place) ||
-               !workshop.mergedInto(id).empty();
-    });
+    return active && std::ranges::any_of(active->view().selectedAnswers(), [&](const AnswerId &id) {
+               return std::holds_alternative<MergedInto>(workshop.find(id)->place) ||
+                      !workshop.mergedInto(id).empty();
+           });
 }
 
 // Of a stack's head: its whole stack.
@@ -130,13 +136,18 @@ void TablesPage::unmergeDuplicates() {
 }
 
 void TablesPage::askWriter() {
-    auto *picker = new PersonPicker(tr("Who wrote it?"), m_context.workshop(), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &PersonPicker::chosen, this, [this, ids = selectedAnswers()](const PersonChoice &choice) {
+    const std::vector<AnswerId> ids = selectedAnswers();
+    if (ids.empty())
+        return;
+    const auto now = m_context.workshop().find(ids.front())->participant;
+    auto *picker = new PersonPicker(tr("Who wrote it?"), m_context.workshop(),
+                                    now ? PersonChoice(*now) : PersonChoice(Nobody{}), this);
+    connect(picker, &PersonPicker::chosen, this, [this, ids](const PersonChoice &choice) {
         std::vector<RecordRef> refs;
         for (const AnswerId &id : ids)
             refs.push_back(refOf(id));
-        m_context.commit(setPerson(m_context.workshop(), refs, choice, m_context.session.sources()),
+        m_context.commit(setPerson(m_context.workshop(), refs, columnOf(&Answer::participant), choice,
+                                   m_context.session.sources()),
                          QStringLiteral("answer.set"));
     });
     picker->open();
@@ -156,13 +167,6 @@ void TablesPage::setSourceOfAnswers(Source source) {
 void TablesPage::toggleNotes() {
     if (PromptColumn *active = activeColumn())
         active->showNotes(!active->areNotesShown());
-}
-
-// After rows have gone, the keys act on the row that took their place.
-void TablesPage::chooseCurrent() {
-    AnswersView &view = activeColumn()->view();
-    if (const auto id = view.currentAnswer())
-        view.choose(*id);
 }
 
 } // namespace coalesce::ui

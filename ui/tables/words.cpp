@@ -13,20 +13,6 @@ QString tr(const char *text) {
 
 } // namespace
 
-IntentTone toneOf(Intent intent) {
-    switch (intent) {
-    case Intent::Continue:
-        return IntentTone::Continue;
-    case Intent::Start:
-        return IntentTone::Start;
-    case Intent::Stop:
-        return IntentTone::Stop;
-    case Intent::Other:
-        break;
-    }
-    return IntentTone::Other;
-}
-
 QString sourceName(Source source) {
     switch (source) {
     case Source::SignUp:

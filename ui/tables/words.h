@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/model/enums.h"
-#include "ui/theme/palette.h"
 
 #include <array>
 
@@ -13,7 +12,6 @@ inline constexpr std::array kSources{Source::Room, Source::SignUp, Source::Phone
 inline constexpr std::array kNoteKinds{TableNoteKind::Point, TableNoteKind::Example, TableNoteKind::Blockage,
                                        TableNoteKind::Question, TableNoteKind::Decision};
 
-IntentTone toneOf(Intent intent);
 QString sourceName(Source source);        // "sign-up", as it stands beside an answer
 QString sourceSentence(Source source);    // "From sign-up", as a choice of its own
 QString noteKindName(TableNoteKind kind); // "Blockage"

@@ -8,6 +8,20 @@
 
 namespace coalesce::ui {
 
+IntentTone toneOf(Intent intent) {
+    switch (intent) {
+    case Intent::Continue:
+        return IntentTone::Continue;
+    case Intent::Start:
+        return IntentTone::Start;
+    case Intent::Stop:
+        return IntentTone::Stop;
+    case Intent::Other:
+        break;
+    }
+    return IntentTone::Other;
+}
+
 QString intentName(IntentTone tone) {
     switch (tone) {
     case IntentTone::Continue:

@@ -3,6 +3,7 @@
 // other. It says in shape what the colour says, so that nothing depends on colour alone.
 #pragma once
 
+#include "core/model/enums.h"
 #include "ui/icons/icon.h"
 
 #include <QIcon>
@@ -16,6 +17,7 @@ namespace coalesce::ui {
 class ThemeController;
 struct Theme;
 
+IntentTone toneOf(Intent intent);
 QString intentName(IntentTone tone); // translated: "Continue"
 IconName intentIcon(IntentTone tone);
 

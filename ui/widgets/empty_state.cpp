@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/empty_state.h"
 
-#include "ui/commands/command.h"
 #include "ui/theme/theme_controller.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
-#include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -37,14 +35,11 @@ private:
 } // namespace
 
 EmptyState::EmptyState(IconName name, const QString &sentence, const ThemeController &theme, QWidget *parent)
-    : QWidget(parent), m_sentence(makeLabel(sentence, "muted", this)), m_buttons(new QWidget(this)) {
+    : QWidget(parent), m_sentence(makeLabel(sentence, "muted", this)) {
     setAccessibleName(sentence);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(420);
-    auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 6, 0, 0);
-    row->setSpacing(theme.theme().spacing.small);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme.theme().spacing.medium);
     layout->addStretch();
@@ -54,7 +49,6 @@ EmptyState::EmptyState(IconName name, const QString &sentence, const ThemeContro
     middle->addWidget(m_sentence, 1000);
     middle->addStretch(1);
     layout->addLayout(middle);
-    layout->addWidget(m_buttons, 0, Qt::AlignCenter);
     layout->addStretch();
     m_sentence->setMinimumWidth(220);
 }
@@ -62,14 +56,6 @@ EmptyState::EmptyState(IconName name, const QString &sentence, const ThemeContro
 void EmptyState::setSentence(const QString &sentence) {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
-}
-
-void EmptyState::addAction(QAction &action) {
-    const bool first = m_buttons->layout()->count() == 0;
-    QPushButton *button =
-        makeButton(plainText(action.text()), first ? ButtonKind::Primary : ButtonKind::Plain, m_buttons);
-    followAction(*button, action);
-    m_buttons->layout()->addWidget(button);
 }
 
 } // namespace coalesce::ui

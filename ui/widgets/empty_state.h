@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands where there is nothing yet: an icon, one sentence that says what to do, and the action that
-// does it.
+// What stands where there is nothing yet: an icon and one sentence that says what to do.
 #pragma once
 
 #include "ui/icons/icon.h"
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
-class QPushButton;
 
 namespace coalesce::ui {
 
@@ -20,12 +17,9 @@ public:
     EmptyState(IconName name, const QString &sentence, const ThemeController &theme,
                QWidget *parent = nullptr);
     void setSentence(const QString &sentence);
-    // Adds the button that does the action; the first is the ink one.
-    void addAction(QAction &action);
 
 private:
     QLabel *m_sentence;
-    QWidget *m_buttons;
 };
 
 } // namespace coalesce::ui

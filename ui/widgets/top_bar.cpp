@@ -46,8 +46,4 @@ void TopBar::addIcon(QAction &action) {
     m_row->addWidget(new IconButton(action, IconButton::Kind::Bordered, this));
 }
 
-void TopBar::addWidget(QWidget &widget) {
-    m_row->addWidget(&widget);
-}
-
 } // namespace coalesce::ui

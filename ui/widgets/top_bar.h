@@ -24,8 +24,6 @@ public:
     void addFind(QAction &action);
     // A button that shows the action's icon alone (undo, redo) at the end of the row.
     void addIcon(QAction &action);
-    // Anything else at the end of the row, such as a room's ink button.
-    void addWidget(QWidget &widget);
 
 private:
     const ThemeController &m_theme;

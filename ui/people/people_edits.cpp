@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/people_edits.h"
+#include "ui/people/people_edits.h"
 
 #include "core/edit/record_actions.h"
 
@@ -43,14 +43,30 @@ Result<Outcome> removePeople(const Workshop &workshop, const std::vector<Partici
     return Outcome{builder.patch()};
 }
 
-Result<Outcome> addPersonInRole(const Workshop &workshop, const QString &name, const PromptId &prompt,
-                                std::optional<ParticipantId> Prompt::*role, const Sources &sources) {
+Result<Outcome> setPerson(const Workshop &workshop, const std::vector<RecordRef> &records, int column,
+                          const PersonChoice &choice, const Sources &sources) {
     PatchBuilder builder(workshop);
-    const auto id = putPerson(builder, name, sources);
-    if (!id)
-        return passOn(id);
-    builder.change(prompt, [&](Prompt &changed) { changed.*role = *id; });
-    return Outcome{builder.patch(), id->uuid()};
+    Value value;
+    std::optional<QUuid> made;
+    if (const auto *known = std::get_if<ParticipantId>(&choice)) {
+        if (!workshop.find(*known))
+            return notThere(refOf(*known));
+        value = known->uuid();
+    } else if (const auto *person = std::get_if<NewPerson>(&choice)) {
+        const auto id = putPerson(builder, person->name, sources);
+        if (!id)
+            return passOn(id);
+        made = id->uuid();
+        value = *made;
+    }
+    for (const RecordRef &ref : records) {
+        auto row = workshop.row(ref);
+        if (!row)
+            return notThere(ref);
+        (*row)[size_t(column)] = value;
+        builder.putRow(ref, std::move(*row));
+    }
+    return Outcome{builder.patch(), made};
 }
 
 } // namespace coalesce::ui

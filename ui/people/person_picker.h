@@ -3,7 +3,7 @@
 // are given in the Plan room, by the person.
 #pragma once
 
-#include "ui/tables/many_edits.h"
+#include "ui/people/people_lines.h"
 
 #include <QDialog>
 
@@ -16,7 +16,12 @@ class PersonPicker : public QDialog {
     Q_OBJECT
 
 public:
-    PersonPicker(const QString &title, const Workshop &workshop, QWidget *parent = nullptr);
+    // `title` is the question: "Who wrote it?". `now` is who it is; Enter alone leaves that so. Goes by
+    // itself.
+    PersonPicker(const QString &title, const Workshop &workshop, const PersonChoice &now,
+                 QWidget *parent = nullptr);
+
+    void type(const QString &text); // as if typed
 
 signals:
     void chosen(const coalesce::ui::PersonChoice &choice);
@@ -26,12 +31,14 @@ protected:
 
 private:
     void search();
+    void setCurrentRow(int row);
     void choose();
 
     const Workshop &m_workshop;
+    const PersonChoice m_now;
     QLineEdit *m_typed;
     QListWidget *m_list;
-    std::vector<PersonChoice> m_choices; // one for each line of the list
+    std::vector<PersonLine> m_lines; // those of the list
 };
 
 } // namespace coalesce::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What hands do on the canvas: drags and drops, with real mouse events.
+#include "tests/ui/canvas_fixture.h"
+
+#include <QMenu>
+#include <memory>
+#include <sqlite3.h>
+
+using namespace coalesce;
+using namespace coalesce::ui;
+
+TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed in place") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("Childcare at every meeting"));
+    const int before = c.test.session->undoable();
+    c.show();
+    c.drag(c.at(note), c.emptyCanvas());
+    REQUIRE(c.homeOf(note));
+    REQUIRE(c.view.titleEditor());
+    CHECK(c.view.titleEditor()->hasFocus());
+    c.type(QStringLiteral("Access"));
+    c.key(Qt::Key_Return);
+    CHECK_FALSE(c.view.titleEditor());
+    CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
+    CHECK(c.view.hasFocus());
+    CHECK(c.view.viewRect(*c.homeOf(note)).contains(c.emptyCanvas()));
+    REQUIRE(c.test.session->undo(c.test.session->undoable() - before));
+    CHECK_FALSE(c.homeOf(note));
+}
+
+TEST_CASE("Escape while the title is typed keeps the cluster under a valid name") {
+    Canvas c;
+    const AnswerId note = c.test.answer(1, QStringLiteral("Open meetings"));
+    c.show();
+    c.drag(c.at(note), c.emptyCanvas());
+    c.type(QStringLiteral("half a na"));
+    c.key(Qt::Key_Escape);
+    REQUIRE(c.homeOf(note));
+    CHECK_FALSE(c.workshop().find(*c.homeOf(note))->title.string().isEmpty());
+    CHECK_FALSE(c.view.titleEditor());
+}
+
+TEST_CASE("a note dropped on another in the tray starts a cluster of both") {
+    Canvas c;
+    const AnswerId one = c.test.answer(1, QStringLiteral("Pay people"));
+    const AnswerId other = c.test.answer(1, QStringLiteral("Pay people who advise"));
+    c.show();
+    c.drag(c.at(other), c.at(one));
+    REQUIRE(c.homeOf(one));
+    CHECK(c.homeOf(one) == c.homeOf(other));
+}
+
+TEST_CASE("notes are dragged into a cluster, to another place in it, and out again") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    const AnswerId late = c.test.answer(2, QStringLiteral("Three"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {a, b}, QPoint(0, 0));
+    c.show();
+    c.drag(c.at(late), c.at(a) - QPoint(40, 0));
+    CHECK(c.workshop().answersIn(cluster) == std::vector{late, a, b});
+    c.drag(c.at(late), c.at(b) + QPoint(40, 0));
+    CHECK(c.workshop().answersIn(cluster) == std::vector{a, b, late});
+    c.drag(c.at(a), c.view.trayRect().center());
+    CHECK_FALSE(c.homeOf(a));
+    CHECK(c.saidSentences.size() == 3);
+    CHECK(c.warnings.isEmpty());
+}
+
+TEST_CASE("nothing is changed before the release, and Escape puts the note back") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    const Workshop before = c.workshop();
+    c.drag(c.at(note), c.at(cluster), false);
+    CHECK(c.view.gesture().lit().cluster == cluster);
+    CHECK(c.workshop() == before);
+    c.key(Qt::Key_Escape);
+    CHECK(c.view.gesture().isIdle());
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.at(cluster));
+    CHECK(c.workshop() == before);
+}
+
+TEST_CASE("an undo in the middle of a drag lets go of what was in the hand") {
+    Canvas c;
+    c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    c.show();
+    c.drag(c.at(note), c.emptyCanvas(), false);
+    REQUIRE(c.test.session->undo());
+    CHECK(c.view.gesture().isIdle());
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.emptyCanvas());
+    CHECK(c.workshop().clusters().size() == 1);
+}
+
+TEST_CASE("an answer that arrives during a drag moves nothing under the hand and does not end it") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.drag(c.at(note), c.at(cluster), false);
+    const QRect where = c.view.viewRect(note);
+    c.test.answer(2, QStringLiteral("Just in"));
+    CHECK(c.view.viewRect(note) == where);
+    CHECK(c.view.gesture().lit().cluster == cluster);
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.at(cluster));
+    CHECK(c.homeOf(note) == cluster);
+}
+
+TEST_CASE("a cluster is dragged about, and onto another to merge with it") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {a}, QPoint(0, 0));
+    const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(360, 0));
+    c.show();
+    const QPoint before = c.view.viewRect(one).topLeft();
+    c.drag(c.at(one), c.at(one) + QPoint(0, 240));
+    CHECK(c.view.viewRect(one).topLeft() == before + QPoint(0, 240));
+    c.drag(c.at(one), c.at(two));
+    CHECK_FALSE(c.workshop().find(one));
+    CHECK(c.homeOf(a) == two);
+    CHECK(c.view.selection().contains(two));
+}
+
+TEST_CASE("dropping on another prompt's cluster asks first, and then moves and places") {
+    Canvas c;
+    const AnswerId note = c.test.answer(1, QStringLiteral("Childcare"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.drag(c.at(note), c.at(cluster));
+    CHECK_FALSE(c.homeOf(note));
+    REQUIRE(c.view.offer());
+    QAction *move = c.view.offer()->actions().at(1);
+    CHECK(move->text().contains(QStringLiteral("Start")));
+    move->trigger();
+    CHECK(c.homeOf(note) == cluster);
+    CHECK(c.workshop().find(note)->prompt == c.test.prompt(2));
+}
+
+TEST_CASE("dragging near an edge scrolls, however far") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId far = c.test.cluster(2, QStringLiteral("Far"), {}, QPoint(0, 6000));
+    c.show();
+    c.view.reveal(CanvasItem(c.test.cluster(2, QStringLiteral("Near"), {}, QPoint(0, 0))));
+    const int before = c.view.viewRect(far).top();
+    REQUIRE(before > c.view.height());
+    c.drag(c.at(note), QPoint(420, c.view.height() - 2), false);
+    CHECK(QTest::qWaitFor([&] { return c.view.viewRect(far).top() < before - 200; }));
+    c.key(Qt::Key_Escape);
+}
+
+TEST_CASE(
+    "a drop that cannot be written snaps back, says why, and works once the file can be written again") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    const QPoint from = c.at(note);
+    const QPoint to = c.at(cluster) + QPoint(0, 40);
+    const auto before = c.view.items().snapshot();
+    {
+        sqlite3 *other = nullptr;
+        const QString path = c.test.folder.filePath(QStringLiteral("test.coalesce"));
+        REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &other) == SQLITE_OK);
+        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closes(other, sqlite3_close);
+        REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+        c.drag(from, to);
+        sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+    CHECK_FALSE(c.homeOf(note));
+    CHECK(c.view.items().snapshot() == before);
+    CHECK(c.at(note) == from);
+    CHECK(c.view.gesture().isIdle());
+    REQUIRE(c.warnings.size() == 1);
+    CHECK_FALSE(c.warnings.front().isEmpty());
+    c.drag(from, to);
+    CHECK(c.homeOf(note) == cluster);
+    CHECK(c.warnings.size() == 1);
+}

@@ -179,3 +179,52 @@ TEST_CASE(
     CHECK(c.homeOf(note) == cluster);
     CHECK(c.warnings.size() == 1);
 }
+
+TEST_CASE("a note or a cluster held at any edge of the canvas scrolls there") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {note}, QPoint(400, 300));
+    c.show();
+    const QRect room = c.view.canvasRect();
+    struct Edge {
+        QPoint hold;
+        QPoint towards; // where what stands there comes from
+    };
+    const auto edges = [&](int left) {
+        return std::vector<Edge>{{QPoint(left, room.center().y()), QPoint(1, 0)},
+                                 {QPoint(room.right() - 2, room.center().y()), QPoint(-1, 0)},
+                                 {QPoint(room.center().x(), 2), QPoint(0, 1)},
+                                 {QPoint(room.center().x(), room.bottom() - 2), QPoint(0, -1)}};
+    };
+    const auto holds = [&](const CanvasItem &item, const Edge &edge) {
+        c.view.zoomTo(1.0);
+        c.view.reveal(item);
+        const QPoint before = c.view.viewRect(CanvasItem(cluster)).topLeft();
+        c.drag(c.at(item), room.center(), false);
+        QTest::mouseMove(&c.view, edge.hold);
+        const bool scrolled = QTest::qWaitFor([&] {
+            const QPoint by = c.view.viewRect(CanvasItem(cluster)).topLeft() - before;
+            return QPoint::dotProduct(by, edge.towards) > 60;
+        });
+        c.key(Qt::Key_Escape);
+        QTest::mouseRelease(&c.view, Qt::LeftButton, {}, edge.hold);
+        return scrolled;
+    };
+    for (const Edge &edge : edges(room.left() + 4))
+        CHECK(holds(CanvasItem(note), edge));
+    for (const Edge &edge : edges(c.view.trayRect().center().x())) // a cluster cannot go into the tray
+        CHECK(holds(CanvasItem(cluster), edge));
+}
+
+TEST_CASE("a note on its way out of the tray does not scroll the canvas sideways") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(400, 300));
+    c.show();
+    const QRect before = c.view.viewRect(CanvasItem(cluster));
+    // In the corner: down it scrolls, which shows that there was time to scroll to the left as well.
+    c.drag(c.at(note), c.view.canvasRect().bottomLeft() + QPoint(8, -4), false);
+    CHECK(QTest::qWaitFor([&] { return c.view.viewRect(CanvasItem(cluster)).top() < before.top() - 60; }));
+    CHECK(c.view.viewRect(CanvasItem(cluster)).left() == before.left());
+    c.key(Qt::Key_Escape);
+}

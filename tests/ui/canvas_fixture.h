@@ -25,6 +25,7 @@ struct Canvas {
     Settings settings{test.folder.path()};
     QStringList saidSentences;
     QStringList warnings;
+    QStringList notices;
     QMainWindow window;
     CommandRegistry commands{window, theme};
     MessageBar messages{window, theme};
@@ -37,7 +38,11 @@ struct Canvas {
                          [this](const QString &said) { saidSentences += said; });
         QObject::connect(&view, &CanvasView::failed, &window,
                          [this](const QString &why) { warnings += why; });
-        commands.setRoomWidget(room.id(), *room.widget());
+        QObject::connect(&view, &CanvasView::noticed, &window,
+                         [this](const QString &notice) { notices += notice; });
+        QObject::connect(&commands, &CommandRegistry::aboutToRun, &window,
+                         [this] { room.commitTyping(); }); // as the main window does
+        commands.setRoomWidget(room.id(), *room.keyWidget());
         commands.add(room.commands());
         commands.setCurrentRoom(room.id());
     }

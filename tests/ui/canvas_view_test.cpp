@@ -5,6 +5,7 @@
 #include "tests/ui/canvas_fixture.h"
 
 #include <QDir>
+#include <QProxyStyle>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -82,6 +83,66 @@ TEST_CASE("what is searched for is chosen and brought into view, whatever the fi
     c.view.setFilter(c.test.prompt(1));
     c.room.showCluster(far);
     CHECK(c.view.selection().contains(far));
+}
+
+namespace {
+
+// A desktop that is lively, or asks for calm.
+class Motion : public QProxyStyle {
+public:
+    explicit Motion(int milliseconds) : m_milliseconds(milliseconds) {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override {
+        return hint == SH_Widget_Animation_Duration ? m_milliseconds
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_milliseconds;
+};
+
+} // namespace
+
+TEST_CASE("Tidy shows the cards on their way, is final at once, and any key or press ends the way") {
+    Canvas c;
+    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {}, QPoint(37, 411));
+    const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(613, 87));
+    Motion lively(200);
+    c.view.setStyle(&lively);
+    c.show();
+    const QPoint stood = c.view.viewRect(CanvasItem(one)).topLeft();
+    c.view.tidy();
+    REQUIRE(c.view.glide().isRunning());
+    const QRect goal = c.view.viewRect(CanvasItem(one));
+    CHECK(goal.topLeft() + c.view.glide().offset(one) == stood); // not moved yet, for the eye
+    QTest::mouseClick(&c.view, Qt::LeftButton, {}, goal.topLeft() + QPoint(60, 15));
+    CHECK(c.view.selection().contains(one)); // for the hand it is there
+    CHECK_FALSE(c.view.glide().isRunning());
+
+    REQUIRE(c.test.session->undo(1));
+    REQUIRE(c.view.glide().isRunning());
+    CHECK(QTest::qWaitFor([&] { return !c.view.glide().isRunning(); }));
+    CHECK(c.view.glide().offset(two).isNull());
+
+    Motion calm(0);
+    c.view.setStyle(&calm);
+    c.view.tidy();
+    CHECK_FALSE(c.view.glide().isRunning());
+    CHECK(c.view.viewRect(CanvasItem(one)) == goal);
+}
+
+TEST_CASE("Tidy where all is tidy changes neither the workshop nor what is seen") {
+    Canvas c;
+    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {}, QPoint(300, 300));
+    c.show();
+    c.view.tidy();
+    const int edits = c.test.session->undoable();
+    c.view.zoomTo(0.5);
+    const QRect seen = c.view.viewRect(CanvasItem(one));
+    c.view.tidy();
+    CHECK(c.test.session->undoable() == edits);
+    CHECK(c.view.viewRect(CanvasItem(one)) == seen);
+    CHECK(c.notices.size() == 1);
 }
 
 // Run by name; writes pictures for people to look at into the folder COALESCE_PICTURES.

@@ -10,6 +10,7 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_theme.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/announcer.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -38,8 +39,9 @@ int nearestZoom(double zoom) {
 
 CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_session(session), m_theme(theme), m_editor(session),
-      m_gesture(*this, QApplication::startDragDistance()), m_horizontal(new QScrollBar(Qt::Horizontal, this)),
-      m_vertical(new QScrollBar(Qt::Vertical, this)), m_trayBar(new QScrollBar(Qt::Vertical, this)) {
+      m_gesture(*this, QApplication::startDragDistance()), m_announcer(new Announcer(this)),
+      m_horizontal(new QScrollBar(Qt::Horizontal, this)), m_vertical(new QScrollBar(Qt::Vertical, this)),
+      m_trayBar(new QScrollBar(Qt::Vertical, this)) {
     installCanvasAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -60,14 +62,13 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
         placeTitleEditor();
         update();
     });
+    connect(&m_glide, &Glide::moved, this, [this] { update(canvasRect()); });
     connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
     m_edgeTimer.setInterval(16);
     connect(&m_edgeTimer, &QTimer::timeout, this, &CanvasView::edgeScroll);
     connect(this, &CanvasView::selectionChanged, this, [this] {
-        if (m_toldFocus == m_selection.focus())
-            return;
-        m_toldFocus = m_selection.focus();
-        tellCanvasFocus(*this);
+        tellCanvasSelection(*this);
+        tellFocus();
     });
     connect(&session, &WorkshopSession::changed, this, &CanvasView::follow);
     connect(&theme, &ThemeController::changed, this, &CanvasView::restyle);
@@ -84,20 +85,57 @@ const Workshop &CanvasView::workshop() const {
     return m_session.workshop();
 }
 
+bool CanvasView::isReadOnly() const {
+    return m_session.isReadOnly();
+}
+
 void CanvasView::restyle() {
     m_style = sceneStyle(m_theme.theme());
     m_cache.clear();
     update();
 }
 
+void CanvasView::tellFocus() {
+    if (m_toldFocus == m_selection.focus())
+        return;
+    m_toldFocus = m_selection.focus();
+    tellCanvasFocus(*this);
+}
+
+CanvasView::Places CanvasView::placesOf(const std::vector<ClusterId> &clusters) const {
+    Places places;
+    for (const ClusterId &id : clusters)
+        if (const QRect rect = viewRect(CanvasItem(id)); !rect.isEmpty())
+            places.emplace(id, rect.topLeft());
+    return places;
+}
+
+void CanvasView::glideFrom(Places before) {
+    for (auto &[id, place] : before)
+        place -= viewRect(CanvasItem(id)).topLeft();
+    std::erase_if(before, [&](const auto &one) { return !m_items.cardOf(one.first); });
+    constexpr int kGlideMs = 200;
+    // Nothing moves where the desktop asks for calm: its style says so.
+    const bool lively = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_glide.start(std::move(before), lively ? kGlideMs : 0);
+}
+
 void CanvasView::follow(const ChangeSet &changes) {
-    m_items.apply(workshop(), changes);
+    m_glide.end();
+    // What is undone or redone is seen on its way, so that one knows what it was.
+    const bool undone =
+        changes.origin == ChangeSet::Origin::Undo || changes.origin == ChangeSet::Origin::Redo;
+    std::vector<ClusterId> moving;
+    for (const RecordChange &change : changes.changes)
+        if (undone && change.ref.kind == Kind::Cluster && change.type == ChangeType::Changed)
+            moving.emplace_back(change.ref.id);
+    Places before = placesOf(moving);
+    const Selection chosen = m_selection;
+    const ItemChanges told = m_items.apply(workshop(), changes);
     const auto noteShown = [&](const AnswerId &id) { return m_items.shows(id); };
     const auto clusterShown = [&](const ClusterId &id) { return m_items.cardOf(id).has_value(); };
     m_selection.keepOnly(noteShown, clusterShown);
     // What is in the hand or under it has changed: let go. Anything else may come and go meanwhile.
-    const bool undone =
-        changes.origin == ChangeSet::Origin::Undo || changes.origin == ChangeSet::Origin::Redo;
     const auto touched = [&](const QUuid &id) {
         return std::any_of(changes.changes.begin(), changes.changes.end(),
                            [&](const RecordChange &change) { return change.ref.id == id; });
@@ -117,10 +155,13 @@ void CanvasView::follow(const ChangeSet &changes) {
     syncScrollBars();
     if (undone)
         revealChanged(changes);
+    glideFrom(std::move(before));
     placeTitleEditor();
     update();
-    emit itemsChanged();
-    emit selectionChanged();
+    tellCanvasItems(*this, told);
+    if (m_selection.notes() != chosen.notes() || m_selection.clusters() != chosen.clusters() ||
+        m_selection.focus() != chosen.focus())
+        emit selectionChanged();
 }
 
 // What was undone or redone elsewhere comes into view; where a part of it is seen already, nothing moves.
@@ -160,8 +201,8 @@ void CanvasView::setFilter(const std::optional<PromptId> &prompt) {
     m_trayBar->setValue(0);
     syncScrollBars();
     update();
+    tellCanvasItems(*this, {.everything = true});
     emit viewChanged();
-    emit itemsChanged();
     emit selectionChanged();
 }
 
@@ -255,6 +296,8 @@ bool CanvasView::mayMerge(const ClusterId &from, const ClusterId &into) const {
 
 void CanvasView::setLens(double zoom, QPointF origin) {
     const bool zoomed = zoom != m_lens.zoom;
+    if (zoomed)
+        m_glide.end();
     m_lens = {zoom, origin, devicePixelRatioF()};
     const double limit = layout::kBound + 2000;
     m_lens.origin = {std::clamp(origin.x(), -limit, limit), std::clamp(origin.y(), -limit, limit)};

@@ -10,6 +10,7 @@
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_items.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/glide.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -22,6 +23,7 @@ class QScrollBar;
 
 namespace coalesce::ui {
 
+class Announcer;
 class ThemeController;
 
 class CanvasView : public QWidget, private GestureWorld {
@@ -35,7 +37,9 @@ public:
     const CanvasItems &items() const { return m_items; }
     const Selection &selection() const { return m_selection; }
     const Gesture &gesture() const { return m_gesture; }
+    const Glide &glide() const { return m_glide; }
     const Workshop &workshop() const;
+    bool isReadOnly() const;
     double zoom() const { return m_lens.zoom; }
     QLineEdit *titleEditor() const { return m_titleEditor; } // null while no title is being typed
     QMenu *offer() const { return m_offer; }                 // null while nothing is asked
@@ -49,6 +53,7 @@ public:
     void select(const std::vector<AnswerId> &notes);
     void select(const ClusterId &cluster);
     void cancelGesture();
+    void commitTitle() { closeTitleEditor(true); } // keeps the title that is being typed
     // Scrolls as far as needed to see the item.
     void reveal(const CanvasItem &item);
     void zoomTo(double zoom);
@@ -72,6 +77,8 @@ public:
     void removeAnswers();
     bool canStack() const { return m_selection.notes().size() > 1; }
     void stackSelection();
+    bool canUnstack() const;
+    void unstackSelection();
     void toggleStar();
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
@@ -79,12 +86,12 @@ public:
 
 signals:
     void selectionChanged();
-    void viewChanged(); // zoom or filter
-    void itemsChanged();
+    void viewChanged();                    // zoom or filter
     void said(const QString &sentence);    // what a command did
     void noticed(const QString &sentence); // the same, where it is worth a message on the screen
     void failed(const QString &sentence);  // why it could not
     void detailsWanted();                  // Enter or a double click on a note
+    void menuWanted(QPoint global);        // for what is chosen
 
 protected:
     bool event(QEvent *event) override;
@@ -111,6 +118,9 @@ private:
 
     void follow(const ChangeSet &changes);
     void revealChanged(const ChangeSet &changes);
+    using Places = std::unordered_map<ClusterId, QPoint>; // of cards, in the view
+    Places placesOf(const std::vector<ClusterId> &clusters) const;
+    void glideFrom(Places before); // to where the cards stand now
     void restyle();
 
     // Geometry
@@ -124,6 +134,8 @@ private:
 
     // Painting
     void paintTray(QPainter &painter, const QRect &area);
+    void paintCluster(QPainter &painter, const ClusterId &id, const scene::SceneStates &states);
+    void paintGliding(QPainter &painter, const QRect &area, const scene::SceneStates &states);
     void paintHand(QPainter &painter);
     void paintBand(QPainter &painter);
     void paintHidden(QPainter &painter);
@@ -143,6 +155,7 @@ private:
     std::optional<CanvasItem> next(layout::Direction direction) const;
     void choose(const CanvasItem &item, SelectHow how);
     void updateCursor();
+    void tellFocus();
 
     // Commands
     bool report(const Result<CanvasEditor::Done> &done);
@@ -168,7 +181,9 @@ private:
     Selection m_selection;
     Gesture m_gesture;
     scene::Lens m_lens;
+    Glide m_glide;
     scene::PictureCache m_cache;
+    Announcer *m_announcer;
     QScrollBar *m_horizontal;
     QScrollBar *m_vertical;
     QScrollBar *m_trayBar;
@@ -180,6 +195,7 @@ private:
     std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last
     QRect m_paintedHand;                   // where the hand was painted last, to paint over it
     QRect m_paintedLit;
+    bool m_leftTray = false; // what is dragged has been well beyond the tray
     bool m_panKey = false;
     bool m_fitted = false; // the first time it is shown it fits itself to what is there
     int m_wheelRest = 0;

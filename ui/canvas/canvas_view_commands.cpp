@@ -8,8 +8,8 @@
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/announcer.h"
 
-#include <QAccessible>
 #include <QLineEdit>
 #include <QMenu>
 #include <algorithm>
@@ -37,6 +37,8 @@ void CanvasView::perform(const Effects &effects) {
                               },
                               [&](const SelectClusters &e) {
                                   m_selection.select(e.clusters, e.how);
+                                  if (!e.clusters.empty() && e.how != SelectHow::Toggle)
+                                      m_selection.setFocus(CanvasItem(e.clusters.back()));
                                   selected = true;
                               },
                               [&](const SelectRangeTo &e) {
@@ -72,12 +74,11 @@ bool CanvasView::report(const Result<CanvasEditor::Done> &done) {
         return false;
     }
     if (!done->said.isEmpty()) {
-        setAccessibleDescription(done->said);
-        QAccessibleEvent told(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&told);
         emit said(done->said);
         if (done->loud)
-            emit noticed(done->said);
+            emit noticed(done->said); // which is heard as well
+        else
+            m_announcer->say(done->said);
     }
     return true;
 }
@@ -257,7 +258,7 @@ void CanvasView::renameSelection() {
 void CanvasView::editTitle(const ClusterId &cluster) {
     closeTitleEditor(true);
     const Cluster *named = workshop().find(cluster);
-    if (!named || !m_items.cardOf(cluster))
+    if (!named || !m_items.cardOf(cluster) || isReadOnly())
         return;
     reveal(CanvasItem(cluster));
     m_titleOf = cluster;
@@ -328,6 +329,16 @@ void CanvasView::stackSelection() {
         select(std::vector{into});
 }
 
+bool CanvasView::canUnstack() const {
+    const auto &notes = m_selection.notes();
+    return notes.size() == 1 && !workshop().mergedInto(notes.front()).empty();
+}
+
+void CanvasView::unstackSelection() {
+    if (canUnstack())
+        report(m_editor.unstack(m_selection.notes().front()));
+}
+
 void CanvasView::toggleStar() {
     const auto &notes = m_selection.notes();
     const bool all =
@@ -342,8 +353,17 @@ void CanvasView::toggleFold() {
 }
 
 void CanvasView::tidy() {
-    if (report(m_editor.tidy(m_items.filter())))
+    Places before = placesOf(m_items.clusters());
+    const auto done = m_editor.tidy(m_items.filter());
+    if (!report(done))
+        return;
+    if (done->said.isEmpty()) {
+        emit noticed(tr("The clusters are tidy already."));
+        return;
+    }
+    if (!m_lens.toScene(QRect(QPoint(), canvasRect().size())).contains(m_items.scene().bounds()))
         zoomToFit();
+    glideFrom(std::move(before));
 }
 
 } // namespace coalesce::ui

@@ -17,6 +17,21 @@
 #include <cmath>
 
 namespace coalesce::ui {
+namespace {
+
+constexpr int kEdge = 32; // how near to an edge a drag scrolls
+
+// How far to scroll in one tick with the hand at `at`; nothing between the edges.
+int edgeSpeed(int at, int low, int high) {
+    constexpr int kFastest = 48;
+    if (at < low + kEdge)
+        return -std::clamp((low + kEdge - at) / 3, 1, kFastest);
+    if (at > high - kEdge)
+        return std::clamp((at - high + kEdge) / 3, 1, kFastest);
+    return 0;
+}
+
+} // namespace
 
 bool CanvasView::event(QEvent *event) {
     switch (event->type()) {
@@ -53,12 +68,13 @@ bool CanvasView::event(QEvent *event) {
 }
 
 void CanvasView::mousePressEvent(QMouseEvent *event) {
+    m_glide.end();
     closeTitleEditor(true);
     setFocus(Qt::MouseFocusReason);
-    const Hit hit = hitAt(event->position().toPoint());
-    perform(m_gesture.press({event->position().toPoint(), event->button(), event->modifiers(), m_panKey},
-                            m_selection));
+    const Pointer pointer{event->position().toPoint(), event->button(), event->modifiers(), m_panKey};
+    // The keyboard goes where the hand is, and does so before it is told what is chosen.
     if (event->button() == Qt::LeftButton && !m_panKey) {
+        const Hit hit = hitAt(pointer.view);
         if (hit.note)
             m_selection.setFocus(CanvasItem(*hit.note));
         else if (hit.cluster)
@@ -66,6 +82,8 @@ void CanvasView::mousePressEvent(QMouseEvent *event) {
         if (hit.note && !event->modifiers().testFlag(Qt::ShiftModifier))
             m_selection.setAnchor(*hit.note);
     }
+    perform(m_gesture.press(pointer, m_selection));
+    tellFocus(); // also where what was pressed was chosen already
     afterGesture();
     update();
 }
@@ -78,9 +96,13 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event) {
         m_inHand = {notes.begin(), notes.end()};
         for (const ClusterId &id : m_gesture.clusters())
             m_inHand.insert(m_items.notesIn(id).begin(), m_items.notesIn(id).end());
+        m_leftTray = m_gesture.pressedAt().x() > kTrayWidth + kEdge;
         m_edgeTimer.start();
         update();
     }
+    // The band beside the tray scrolls once the hand has been beyond it: on the way out of the tray it is
+    // only crossed.
+    m_leftTray = m_leftTray || m_gesture.at().x() > kTrayWidth + kEdge;
     if (m_gesture.isDragging())
         updateHand();
     updateCursor();
@@ -106,33 +128,20 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event) {
         editTitle(*hit.cluster);
 }
 
+// By the pointer it is about what lies there; by the menu key about what is chosen, wherever the pointer is.
 void CanvasView::contextMenuEvent(QContextMenuEvent *event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const auto &focus = m_selection.focus();
+        const QRect item = focus ? viewRect(*focus).intersected(rect()) : QRect();
+        emit menuWanted(mapToGlobal(item.isEmpty() ? canvasRect().center() : item.center()));
+        return;
+    }
     const Hit hit = hitAt(event->pos());
     if (hit.note && !m_selection.contains(*hit.note))
         choose(CanvasItem(*hit.note), SelectHow::Replace);
     else if (!hit.note && hit.cluster && !m_selection.contains(*hit.cluster))
         choose(CanvasItem(*hit.cluster), SelectHow::Replace);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, bool enabled, auto run) {
-        QAction *action = menu->addAction(text);
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, run);
-    };
-    add(tr("Move to cluster…"), canMove(), [this] { moveSelection(); });
-    add(tr("Group into a new cluster"), canGroup(), [this] { groupSelection(); });
-    add(tr("Split out of the cluster"), canSplit(), [this] { splitSelection(); });
-    menu->addSeparator();
-    add(tr("Rename…"), canRename(), [this] { renameSelection(); });
-    add(tr("Fold or unfold"), canFold(), [this] { toggleFold(); });
-    add(tr("Star or unstar"), canGroup(), [this] { toggleStar(); });
-    add(tr("Stack as the same answer"), canStack(), [this] { stackSelection(); });
-    menu->addSeparator();
-    add(m_selection.clusters().empty() ? tr("Take out of the cluster")
-                                       : tr("Remove the cluster, keep its answers"),
-        canRemove(), [this] { removeSelection(); });
-    add(tr("Remove answers altogether"), canGroup(), [this] { removeAnswers(); });
-    menu->popup(event->globalPos());
+    emit menuWanted(event->globalPos());
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event) {
@@ -166,28 +175,19 @@ void CanvasView::edgeScroll() {
         m_edgeTimer.stop();
         return;
     }
-    constexpr int kEdge = 32;
-    constexpr int kFastest = 48;
-    const auto push = [=](int at, int low, int high) {
-        if (at < low + kEdge)
-            return -std::clamp((low + kEdge - at) / 3, 1, kFastest);
-        if (at > high - kEdge)
-            return std::clamp((at - high + kEdge) / 3, 1, kFastest);
-        return 0;
-    };
     const QPoint at = m_gesture.at();
     const auto band = m_gesture.band();
-    const bool inTray = band ? band->tray : at.x() < kTrayWidth;
+    const bool inTray = band ? band->tray : at.x() < kTrayWidth && m_gesture.clusters().empty();
     if (inTray) {
         const int before = m_trayBar->value();
-        m_trayBar->setValue(before + push(at.y(), kTrayHeader, height()));
+        m_trayBar->setValue(before + edgeSpeed(at.y(), kTrayHeader, height()));
         if (before == m_trayBar->value())
             return;
     } else {
         const QRect room = canvasRect();
-        // Towards the tray is where notes are taken out: only a band scrolls there.
-        const int low = band ? room.left() : room.left() - 2 * kEdge;
-        const QPoint by(push(at.x(), low, room.right()), push(at.y(), room.top(), room.bottom()));
+        QPoint by(edgeSpeed(at.x(), room.left(), room.right()), edgeSpeed(at.y(), room.top(), room.bottom()));
+        if (!m_leftTray)
+            by.setX(std::max(0, by.x()));
         if (by.isNull())
             return;
         scrollBy(by);
@@ -231,6 +231,7 @@ void CanvasView::updateCursor() {
 }
 
 void CanvasView::keyPressEvent(QKeyEvent *event) {
+    m_glide.end();
     switch (event->key()) {
     case Qt::Key_Left:
         walk(layout::Direction::Left, event->modifiers());

@@ -59,8 +59,11 @@ void CanvasView::paintEvent(QPaintEvent *event) {
             painter.save();
             painter.setClipRect(part);
             painter.translate(canvas.topLeft());
-            scene::paintCanvas(painter, m_lens, part.translated(-canvas.topLeft()), m_items.scene(), states,
-                               m_style, m_cache);
+            const QRect area = part.translated(-canvas.topLeft());
+            if (m_glide.isRunning())
+                paintGliding(painter, area, states);
+            else
+                scene::paintCanvas(painter, m_lens, area, m_items.scene(), states, m_style, m_cache);
             painter.restore();
         }
         const QRect side = dirty.intersected(trayRect());
@@ -81,6 +84,32 @@ void CanvasView::paintEvent(QPaintEvent *event) {
     paintBand(painter);
     if (m_cache.leftOut())
         QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
+}
+
+// Card by card, and not layer by layer: on their way cards pass over one another.
+void CanvasView::paintGliding(QPainter &painter, const QRect &area, const scene::SceneStates &states) {
+    painter.fillRect(area, m_style.ground);
+    for (const ClusterId &id : m_items.clusters()) {
+        const QPoint by = m_glide.offset(id);
+        const QRect place = m_lens.toView(m_items.scene().card(*m_items.cardOf(id)).rect).translated(by);
+        if (!place.adjusted(-kRing, -kRing, kRing, kRing).intersects(area))
+            continue;
+        painter.translate(by);
+        paintCluster(painter, id, states);
+        painter.translate(-by);
+    }
+}
+
+// A card with its notes.
+void CanvasView::paintCluster(QPainter &painter, const ClusterId &id, const scene::SceneStates &states) {
+    const int card = *m_items.cardOf(id);
+    const scene::SceneCard &shown = m_items.scene().card(card);
+    scene::paintCard(painter, m_lens, shown, states.card(card), m_style, m_cache);
+    for (const AnswerId &answer : shown.folded ? std::vector<AnswerId>() : m_items.notesIn(id)) {
+        const int note = *m_items.noteOf(answer);
+        scene::paintNote(painter, m_lens, m_items.scene().note(note), states.note(note), m_style, m_cache);
+    }
+    scene::paintCardTitle(painter, m_lens, shown, m_style, m_cache);
 }
 
 void CanvasView::paintTray(QPainter &painter, const QRect &area) {
@@ -277,17 +306,15 @@ void CanvasView::paintHand(QPainter &painter) {
     }
     painter.save();
     painter.translate(canvasRect().topLeft() + by);
+    const scene::SceneStates inHand{.card = [](int) { return scene::CardState{.selected = true}; },
+                                    .note = [](int) { return scene::NoteState{}; }};
     for (const ClusterId &id : m_gesture.clusters()) {
         const auto card = m_items.cardOf(id);
         if (!card)
             continue;
-        const scene::SceneCard &shown = m_items.scene().card(*card);
-        painter.fillRect(m_lens.toView(shown.rect).adjusted(-2, -1, 4, 5), m_style.shadow);
-        scene::paintCard(painter, m_lens, shown, {.selected = true}, m_style, m_cache);
-        for (const AnswerId &note : m_items.notesIn(id))
-            if (const auto number = m_items.noteOf(note); number && !shown.folded)
-                scene::paintNote(painter, m_lens, m_items.scene().note(*number), {}, m_style, m_cache);
-        scene::paintCardTitle(painter, m_lens, shown, m_style, m_cache);
+        painter.fillRect(m_lens.toView(m_items.scene().card(*card).rect).adjusted(-2, -1, 4, 5),
+                         m_style.shadow);
+        paintCluster(painter, id, inHand);
     }
     painter.restore();
 }

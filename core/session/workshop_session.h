@@ -58,6 +58,9 @@ public:
     Status keepDraft(const QString &place, const QString &text);
     QString draft(const QString &place) const { return m_drafts.value(place); }
 
+    // Whether changed() is being told, during which nothing can be committed.
+    bool isTelling() const { return m_telling; }
+
     // The salt of this file's import keys.
     Result<QString> importSalt() { return m_file.meta(QStringLiteral("salt")); }
     // The workshop as `new` made it.

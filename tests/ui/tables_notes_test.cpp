@@ -3,7 +3,7 @@
 
 #include "ui/tables/table_note_row.h"
 #include "ui/tables/table_notes_panel.h"
-#include "ui/widgets/inline_text_edit.h"
+#include "ui/widgets/record_field.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -69,6 +69,37 @@ TEST_CASE("a note is edited where it stands, marked private, and goes with undo"
     CHECK(notesOf(tables, tables.prompt(0)).empty());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(tables.column(0).findChildren<TableNoteRow *>().isEmpty());
+}
+
+TEST_CASE("undoing a note's making while it stands emptied under the cursor harms nothing", "[tables]") {
+    TablesWindow tables;
+    tables.column(0).showNotes(true);
+    tables.type(QStringLiteral("Cold hall"));
+    tables.press(Qt::Key_Return);
+    auto *row = tables.column(0).findChild<TableNoteRow *>();
+    REQUIRE(row);
+    row->text().setFocus();
+    row->text().selectAll();
+    tables.press(Qt::Key_Delete);
+    REQUIRE(row->text().text().isEmpty());
+    REQUIRE(tables.session->undo()); // as the toolbar does, which takes no focus
+    TablesWindow::settle();
+    CHECK(notesOf(tables, tables.prompt(0)).empty());
+    CHECK(tables.column(0).findChildren<TableNoteRow *>().isEmpty());
+}
+
+TEST_CASE("a note that was emptied and left shows its words again", "[tables]") {
+    TablesWindow tables;
+    tables.column(0).showNotes(true);
+    tables.type(QStringLiteral("Cold hall"));
+    tables.press(Qt::Key_Return);
+    RecordField &text = tables.column(0).findChild<TableNoteRow *>()->text();
+    text.setFocus();
+    text.selectAll();
+    tables.press(Qt::Key_Delete);
+    tables.column(1).entry().setFocus();
+    CHECK(text.text() == QStringLiteral("Cold hall"));
+    CHECK(tables.session->undoable() == 1);
 }
 
 TEST_CASE("the table's own paragraph is the summary of its prompt", "[tables]") {

@@ -122,7 +122,35 @@ TEST_CASE("Enter commits where it is not a line of its own, Shift+Enter makes on
     QTest::keyClicks(form.edit, QStringLiteral("two"));
     QTest::keyClick(form.edit, Qt::Key_Return);
     CHECK(entered.size() == 1);
-    CHECK(lastOf(form.committed).simplified() == QStringLiteral("one two"));
+    CHECK(lastOf(form.committed) == QStringLiteral("one\ntwo"));
+}
+
+TEST_CASE("Ctrl+Z and redo are the window's where a field has no typing to undo", "[widgets]") {
+    Form form;
+    int undone = 0;
+    int redone = 0;
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    QAction redo;
+    redo.setShortcut(QKeySequence::Redo);
+    form.window.addActions({&undo, &redo});
+    QObject::connect(&undo, &QAction::triggered, &form.window, [&] { ++undone; });
+    QObject::connect(&redo, &QAction::triggered, &form.window, [&] { ++redone; });
+    const QKeyCombination again = QKeySequence(QKeySequence::Redo)[0];
+    form.edit->setText(QStringLiteral("before"));
+    form.edit->setFocus();
+    QTest::keyClicks(form.edit, QStringLiteral("x"));
+    QTest::keyClick(form.edit, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(form.edit->text() == QStringLiteral("before"));
+    CHECK(undone == 0);
+    QTest::keyClick(form.edit, again.key(), again.keyboardModifiers());
+    CHECK(form.edit->text() == QStringLiteral("xbefore"));
+    CHECK(redone == 0);
+    QTest::keyClick(form.edit, again.key(), again.keyboardModifiers());
+    CHECK(redone == 1);
+    QTest::keyClick(form.edit, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(form.edit, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(undone == 1);
 }
 
 TEST_CASE("pasting brings plain text, and every character comes back as it went in", "[widgets]") {

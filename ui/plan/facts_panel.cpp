@@ -4,11 +4,11 @@
 #include "core/edit/record_actions.h"
 #include "ui/plan/date_text.h"
 #include "ui/plan/parsed_field.h"
-#include "ui/plan/record_field.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -88,13 +88,14 @@ FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent) : QFrame(par
 }
 
 RecordField *FactsPanel::textField(int column, const QString &name, const QString &hint, int leastLines) {
+    const bool required = infoOf(Kind::Workshop).columns[size_t(column)].type == ColumnType::RequiredText;
+    const auto blank = required ? RecordField::Blank::Restore : RecordField::Blank::Allow;
     auto *field = new RecordField(
-        m_context, {refOf(m_context.workshop().facts().id), column, kAction}, name,
+        m_context, refOf(m_context.workshop().facts().id), {column, kAction, blank}, name,
         leastLines > 1 ? InlineTextEdit::Enter::NewLine : InlineTextEdit::Enter::Commits, this);
     field->setObjectName(infoOf(Kind::Workshop).columns[size_t(column)].name);
     field->setPlaceholderText(hint);
     field->setLineLimits(leastLines, 24); // the panel scrolls before the field does
-    m_texts.push_back(field);
     return field;
 }
 
@@ -203,8 +204,6 @@ Status FactsPanel::takeTime(const QString &typed) const {
 void FactsPanel::follow(const ChangeSet &changes) {
     if (!changes.touches(Kind::Workshop))
         return;
-    for (RecordField *field : m_texts)
-        field->follow(changes);
     m_date->follow();
     m_start->follow();
     showLanguage();

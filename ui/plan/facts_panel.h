@@ -38,7 +38,6 @@ private:
 
     RoomContext m_context;
     RecordField *m_title = nullptr;
-    std::vector<RecordField *> m_texts;
     ParsedField *m_date = nullptr;
     ParsedField *m_start = nullptr;
     ChoiceBox *m_language = nullptr;

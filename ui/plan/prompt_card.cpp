@@ -4,13 +4,13 @@
 #include "core/edit/record_actions.h"
 #include "ui/plan/drag_handle.h"
 #include "ui/plan/participant_picker.h"
-#include "ui/plan/record_field.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/record_field.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -44,9 +44,11 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     : QFrame(parent), m_context(context), m_prompt(prompt), m_handle(new DragHandle(context.theme, this)),
       m_badge(new Badge(IntentTone::Other, context.theme, 22, this)),
       m_intent(new ChoiceBox(tr("Intent"), this)),
-      m_question(new RecordField(context, {refOf(prompt), columnOf(&Prompt::question), kAction},
+      m_question(new RecordField(context, refOf(prompt),
+                                 {columnOf(&Prompt::question), kAction, RecordField::Blank::Restore},
                                  tr("Question"), InlineTextEdit::Enter::Commits, this)),
-      m_table(new RecordField(context, {refOf(prompt), columnOf(&Prompt::table), kAction}, tr("Table"),
+      m_table(new RecordField(context, refOf(prompt),
+                              {columnOf(&Prompt::table), kAction, RecordField::Blank::Allow}, tr("Table"),
                               InlineTextEdit::Enter::Commits, this)),
       m_host(new ParticipantPicker(context, prompt, &Prompt::host, tr("Host"), this)),
       m_notetaker(new ParticipantPicker(context, prompt, &Prompt::notetaker, tr("Note-taker"), this)),
@@ -73,9 +75,7 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     connect(m_handle, &DragHandle::dragged, this, &PromptCard::dragged);
     connect(m_handle, &DragHandle::dropped, this, &PromptCard::dropped);
     connect(m_handle, &DragHandle::cancelled, this, &PromptCard::dragCancelled);
-    ChangeSet all;
-    all.everything = true;
-    follow(all);
+    refresh();
 }
 
 void PromptCard::assemble() {
@@ -127,7 +127,7 @@ void PromptCard::paintEvent(QPaintEvent *event) {
     painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);
 }
 
-void PromptCard::follow(const ChangeSet &changes) {
+void PromptCard::refresh() {
     const Prompt *prompt = m_context.workshop().find(m_prompt);
     if (!prompt)
         return;
@@ -140,8 +140,6 @@ void PromptCard::follow(const ChangeSet &changes) {
     m_notetaker->setAccessibleName(tr("Note-taker of prompt %1").arg(prompt->number));
     m_intent->setAccessibleName(tr("Intent of prompt %1").arg(prompt->number));
     m_remove->setAccessibleName(tr("Remove prompt %1").arg(prompt->number));
-    m_question->follow(changes);
-    m_table->follow(changes);
     m_host->follow();
     m_notetaker->follow();
     showIntent();

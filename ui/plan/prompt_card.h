@@ -27,7 +27,7 @@ public:
 
     const PromptId &prompt() const { return m_prompt; }
     // Shows the prompt as the workshop holds it now. It must be there.
-    void follow(const ChangeSet &changes);
+    void refresh(); // from the workshop; its texts follow it by themselves
     void focusQuestion();
     std::vector<QWidget *> tabOrder() const; // the fields as they are read
 

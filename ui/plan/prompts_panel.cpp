@@ -49,20 +49,18 @@ PromptsPanel::PromptsPanel(const RoomContext &context, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_scroll, 1);
     connect(m_add, &QPushButton::clicked, this, &PromptsPanel::addPrompt);
-    ChangeSet all;
-    all.everything = true;
-    rebuild(all);
+    rebuild();
 }
 
 void PromptsPanel::follow(const ChangeSet &changes) {
     if (changes.touches(Kind::Prompt) || changes.touches(Kind::Participant) || changes.touches(Kind::Answer))
-        rebuild(changes);
+        rebuild();
     if (changes.touches(Kind::Workshop))
         describe();
 }
 
 // Keeps the cards that are still wanted, and with them the focus and what is being typed.
-void PromptsPanel::rebuild(const ChangeSet &changes) {
+void PromptsPanel::rebuild() {
     std::vector<PromptCard *> wanted;
     for (const Prompt &prompt : m_context.workshop().prompts()) {
         const auto old = std::ranges::find(m_cards, prompt.id, &PromptCard::prompt);
@@ -70,7 +68,7 @@ void PromptsPanel::rebuild(const ChangeSet &changes) {
             wanted.push_back(makeCard(prompt.id));
         } else {
             wanted.push_back(*old);
-            (*old)->follow(changes);
+            (*old)->refresh();
         }
     }
     for (PromptCard *card : m_cards) {

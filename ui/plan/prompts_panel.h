@@ -32,7 +32,7 @@ public:
     bool moveFocused(int by);
 
 private:
-    void rebuild(const ChangeSet &changes);
+    void rebuild();
     PromptCard *makeCard(const PromptId &prompt);
     void describe();
     void move(const PromptId &prompt, int to);

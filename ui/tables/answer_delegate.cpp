@@ -2,7 +2,6 @@
 #include "ui/tables/answer_delegate.h"
 
 #include "ui/tables/answers_model.h"
-#include "ui/tables/line_break.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/inline_text_edit.h"
 
@@ -52,7 +51,6 @@ QWidget *AnswerDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     field->setObjectName(QStringLiteral("answerEditor"));
     field->setFont(themeFont(m_theme.theme(), m_theme.theme().type.section));
     field->setLineLimits(2, 12);
-    makeShiftEnterBreakLines(*field);
     auto *self = const_cast<AnswerDelegate *>(this); // Qt makes editors through a const function
     connect(field, &InlineTextEdit::committed, self,
             [self, id = rowAt(index).id](const QString &text) { emit self->edited(id, text); });

@@ -2,7 +2,6 @@
 #include "ui/tables/entry_field.h"
 
 #include "core/exchange/plain_list.h"
-#include "ui/tables/line_break.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -17,7 +16,6 @@ constexpr int kDraftMs = 1000;
 EntryField::EntryField(const QString &name, QWidget *parent) : InlineTextEdit(name, Enter::Commits, parent) {
     setObjectName(QStringLiteral("entry"));
     setLineLimits(1, 8);
-    makeShiftEnterBreakLines(*this);
     // The box around it draws the border, in the colour of the prompt.
     setStyleSheet(QStringLiteral("QPlainTextEdit { border: none; background: transparent; padding: 0; }"));
     m_draftDue.setSingleShot(true);
@@ -51,19 +49,6 @@ void EntryField::clearEntered() {
     commitNow();
     document()->clearUndoRedoStacks();
     m_draftDue.stop();
-}
-
-// Text fields keep Ctrl+Z for themselves even when they have nothing to undo; then it is the workshop's.
-bool EntryField::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
-            event->ignore();
-            return true;
-        }
-    }
-    return InlineTextEdit::event(event);
 }
 
 void EntryField::keyPressEvent(QKeyEvent *event) {

@@ -2,13 +2,12 @@
 #include "ui/tables/table_note_row.h"
 
 #include "core/edit/record_actions.h"
-#include "ui/tables/line_break.h"
 #include "ui/tables/offer_undo.h"
 #include "ui/tables/person_picker.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -17,6 +16,10 @@
 
 namespace coalesce::ui {
 
+namespace {
+constexpr QLatin1String kAction("tablenote.set");
+}
+
 TableNoteRow::TableNoteRow(const RoomContext &context, const TableNoteId &id, QWidget *parent)
     : QWidget(parent), m_context(context), m_id(id), m_kind(makeButton({}, ButtonKind::Link, this)),
       m_about(new ElidedLabel({}, "small", this)),
@@ -24,7 +27,9 @@ TableNoteRow::TableNoteRow(const RoomContext &context, const TableNoteId &id, QW
                                IconButton::Kind::Quiet, this)),
       m_more(new IconButton(IconName::More, tr("More for this note"), context.theme, IconButton::Kind::Quiet,
                             this)),
-      m_text(new InlineTextEdit(tr("Note"), InlineTextEdit::Enter::Commits, this)) {
+      m_text(new RecordField(context, refOf(id),
+                             {columnOf(&TableNote::text), kAction, RecordField::Blank::Restore}, tr("Note"),
+                             InlineTextEdit::Enter::Commits, this)) {
     m_private->setCheckable(true);
     m_kind->setToolTip(tr("The kind of note"));
     auto *top = new QHBoxLayout;
@@ -42,14 +47,7 @@ TableNoteRow::TableNoteRow(const RoomContext &context, const TableNoteId &id, QW
     connect(m_more, &QToolButton::clicked, this, &TableNoteRow::showMore);
     connect(m_private, &QToolButton::clicked, this,
             [this](bool on) { set(columnOf(&TableNote::isPrivate), qint64(on)); });
-    connect(m_text, &InlineTextEdit::committed, this, [this](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            set(columnOf(&TableNote::text), text, QStringLiteral("tablenote.text/") + m_id.text());
-    });
-    m_text->installEventFilter(this);
-    makeShiftEnterBreakLines(*m_text);
     const bool editable = !context.session.isReadOnly();
-    m_text->setEnabled(editable);
     for (QWidget *control :
          {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_private), static_cast<QWidget *>(m_more)})
         control->setEnabled(editable);
@@ -69,24 +67,13 @@ void TableNoteRow::refresh() {
         about << tr("private");
     m_about->setFullText(about.join(QStringLiteral(" · ")));
     m_private->setChecked(note.isPrivate);
-    m_text->setText(note.text.string());
     m_text->setAccessibleDescription(about.join(QStringLiteral(", ")));
     m_text->setAccessibleName(noteKindName(note.kind));
 }
 
-// A note cannot be empty: one that was emptied and left shows its text again.
-bool TableNoteRow::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::FocusOut && m_text->text().trimmed().isEmpty())
-        QMetaObject::invokeMethod(
-            m_text, [this] { m_text->setText(note().text.string()); }, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
-}
-
-void TableNoteRow::set(int column, const Value &value, const QString &token) {
-    if (!m_context.workshop().find(m_id))
-        return;
-    m_context.commit(setFields(m_context.workshop(), refOf(m_id), {{column, value}}),
-                     QStringLiteral("tablenote.set"), token);
+void TableNoteRow::set(int column, const Value &value) {
+    if (m_context.workshop().find(m_id))
+        m_context.commit(setFields(m_context.workshop(), refOf(m_id), {{column, value}}), kAction);
 }
 
 void TableNoteRow::showKinds() {
@@ -129,7 +116,7 @@ void TableNoteRow::pickPerson() {
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &PersonPicker::chosen, this, [this](const PersonChoice &choice) {
         m_context.commit(setPerson(m_context.workshop(), {refOf(m_id)}, choice, m_context.session.sources()),
-                         QStringLiteral("tablenote.set"));
+                         kAction);
     });
     picker->open();
 }

@@ -13,7 +13,7 @@ namespace coalesce::ui {
 
 class ElidedLabel;
 class IconButton;
-class InlineTextEdit;
+class RecordField;
 
 class TableNoteRow : public QWidget {
     Q_OBJECT
@@ -23,14 +23,11 @@ public:
 
     const TableNoteId &id() const { return m_id; }
     void refresh(); // the note must be there
-    InlineTextEdit &text() { return *m_text; }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    RecordField &text() { return *m_text; }
 
 private:
     const TableNote &note() const { return *m_context.workshop().find(m_id); }
-    void set(int column, const Value &value, const QString &token = {});
+    void set(int column, const Value &value);
     void showKinds();
     void showMore();
     void pickPerson();
@@ -42,7 +39,7 @@ private:
     ElidedLabel *m_about;
     IconButton *m_private;
     IconButton *m_more;
-    InlineTextEdit *m_text;
+    RecordField *m_text;
 };
 
 } // namespace coalesce::ui

@@ -4,13 +4,13 @@
 #include "core/edit/record_actions.h"
 #include "core/exchange/plain_list.h"
 #include "ui/tables/entry_field.h"
-#include "ui/tables/line_break.h"
 #include "ui/tables/table_note_row.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -26,8 +26,10 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
       m_head(new SectionLabel(tr("Table notes"), this)),
       m_kindButton(makeButton({}, ButtonKind::Plain, this)), m_entry(new EntryField(tr("New note"), this)),
       m_list(new QWidget(this)), m_down(new QVBoxLayout(m_list)),
-      m_summary(new InlineTextEdit(tr("The table's own paragraph for the report"),
-                                   InlineTextEdit::Enter::NewLine, this)) {
+      m_summary(new RecordField(
+          context, refOf(prompt),
+          {columnOf(&Prompt::summary), QStringLiteral("prompt.set"), RecordField::Blank::Allow},
+          tr("The table's own paragraph for the report"), InlineTextEdit::Enter::NewLine, this)) {
     setObjectName(QStringLiteral("notesPanel"));
     setLook(*this, "panelMuted");
     m_entry->setObjectName(QStringLiteral("noteEntry"));
@@ -37,7 +39,6 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     m_entry->setText(context.session.draft(draftPlace()));
     m_summary->setObjectName(QStringLiteral("tableSummary"));
     m_summary->setLineLimits(2, 6);
-    makeShiftEnterBreakLines(*m_summary);
     m_summary->setPlaceholderText(tr("What this table wants to say, in its own words"));
     setKind(m_kind);
 
@@ -78,19 +79,13 @@ TableNotesPanel::TableNotesPanel(const RoomContext &context, const PromptId &pro
     connect(m_entry, &EntryField::draftDue, this,
             [this](const QString &text) { (void)m_context.session.keepDraft(draftPlace(), text); });
     connect(m_entry, &EntryField::leftDownwards, this, [this] {
-        (m_rows.empty() ? *m_summary : m_rows.front()->text()).setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_summary, &InlineTextEdit::committed, this, [this](const QString &text) {
-        m_context.commit(
-            setFields(m_context.workshop(), refOf(m_prompt), {{columnOf(&Prompt::summary), text}}),
-            QStringLiteral("prompt.set"), QStringLiteral("prompt.summary/") + m_prompt.text());
+        RecordField &next = m_rows.empty() ? *m_summary : m_rows.front()->text();
+        next.setFocus(Qt::OtherFocusReason);
     });
     const bool editable = !context.session.isReadOnly();
     m_entry->setEnabled(editable);
     m_kindButton->setEnabled(editable);
-    m_summary->setEnabled(editable);
     rebuild();
-    refreshSummary();
 }
 
 QString TableNotesPanel::draftPlace() const {
@@ -101,8 +96,6 @@ void TableNotesPanel::update(const ChangeSet &changes) {
     if (changes.touches(Kind::TableNote) || changes.touches(Kind::Cluster) ||
         changes.touches(Kind::Participant))
         rebuild();
-    if (changes.touches(Kind::Prompt))
-        refreshSummary();
 }
 
 // Rows of notes that stay are kept, and with them what is being typed there.
@@ -131,11 +124,6 @@ void TableNotesPanel::rebuild() {
         gone->deleteLater();
     }
     m_head->setAside(QStringLiteral("(%1)").arg(m_rows.size()));
-}
-
-void TableNotesPanel::refreshSummary() {
-    if (const Prompt *prompt = m_context.workshop().find(m_prompt))
-        m_summary->setText(prompt->summary.string());
 }
 
 void TableNotesPanel::focusFirst() {

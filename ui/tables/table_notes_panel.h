@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace coalesce::ui {
 
 class EntryField;
-class InlineTextEdit;
+class RecordField;
 class SectionLabel;
 class TableNoteRow;
 
@@ -31,7 +31,6 @@ protected:
 
 private:
     void rebuild();
-    void refreshSummary();
     void add(const QString &text);
     void setKind(TableNoteKind kind);
     void stepKind(int by);
@@ -47,7 +46,7 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_down;
     std::vector<TableNoteRow *> m_rows;
-    InlineTextEdit *m_summary;
+    RecordField *m_summary;
 };
 
 } // namespace coalesce::ui

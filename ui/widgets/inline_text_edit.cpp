@@ -11,7 +11,12 @@ namespace coalesce::ui {
 
 namespace {
 constexpr int kPauseMs = 800;
+
+// A text field shows U+2029 as the end of a line; that alone is no difference.
+QString asShown(QString text) {
+    return text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
 }
+} // namespace
 
 InlineTextEdit::InlineTextEdit(const QString &name, Enter enter, QWidget *parent)
     : QPlainTextEdit(parent), m_enter(enter) {
@@ -35,17 +40,29 @@ InlineTextEdit::InlineTextEdit(const QString &name, Enter enter, QWidget *parent
 }
 
 QString InlineTextEdit::text() const {
-    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    return asShown(document()->toRawText());
 }
 
 void InlineTextEdit::setText(const QString &text) {
-    if (hasFocus() && isDirty())
+    const bool typed = isDirty();
+    m_committed = asShown(text);
+    if (typed)
         return;
-    m_committed = text;
-    if (!hasFocus())
-        m_original = text;
-    if (this->text() != text)
+    if (this->text() != m_committed)
         replaceText(text);
+    m_committed = this->text(); // there are characters that a text field cannot hold
+    if (!hasFocus())
+        m_original = m_committed;
+}
+
+void InlineTextEdit::showAnew(const QString &text) {
+    m_pause.stop();
+    replaceText(text);
+    m_committed = m_original = this->text();
+}
+
+void InlineTextEdit::stayDirty(const QString &known) {
+    m_committed = asShown(known);
 }
 
 void InlineTextEdit::replaceText(const QString &text) {
@@ -83,10 +100,19 @@ void InlineTextEdit::restore() {
     emit cancelled();
 }
 
-// Escape is ours while there is something to put back, even where the window uses it as a shortcut.
+// Escape is ours while there is something to put back, even where the window uses it as a shortcut. Ctrl+Z is
+// ours while there is typing to undo, and then the workshop's; Qt's own fields would keep it for themselves.
 bool InlineTextEdit::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (event->type() != QEvent::ShortcutOverride)
+        return QPlainTextEdit::event(event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool undoes = key->matches(QKeySequence::Undo);
+    if (undoes || key->matches(QKeySequence::Redo)) {
+        event->setAccepted(!isReadOnly() &&
+                           (undoes ? document()->isUndoAvailable() : document()->isRedoAvailable()));
+        return true;
+    }
+    if (key->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }
@@ -102,6 +128,13 @@ void InlineTextEdit::keyPressEvent(QKeyEvent *event) {
     if (enter && m_enter == Enter::Commits && !(event->modifiers() & Qt::ShiftModifier)) {
         commitNow();
         emit entered();
+        return;
+    }
+    // QPlainTextEdit would put a U+2028 into the text, which would then stand in the workshop and its
+    // reports.
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ShiftModifier && !isReadOnly()) {
+        textCursor().insertBlock();
+        ensureCursorVisible();
         return;
     }
     if (enter && event->modifiers() & Qt::ControlModifier) { // for hands that expect it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plain-text field that grows with what is typed and commits by itself: at pauses, on leaving, on Enter
-// where Enter is not a line of its own. Escape puts back what stood there when typing began. Ctrl+Z inside
-// undoes typing.
+// where Enter is not a line of its own; Shift+Enter always is one. Escape puts back what stood there when
+// typing began. Ctrl+Z undoes typing and, where there is none, is the window's.
 #pragma once
 
 #include <QPlainTextEdit>
@@ -20,8 +20,7 @@ public:
     // What is in the field, character for character (QPlainTextEdit::toPlainText turns no-break spaces into
     // spaces).
     QString text() const;
-    // Shows a text from outside, without committed(). While someone types here and has not committed, their
-    // words stay.
+    // Shows a text from outside, without committed(). Words that were typed here and not committed stay.
     void setText(const QString &text);
     bool isDirty() const { return text() != m_committed; }
 
@@ -46,10 +45,16 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
+    // Shows another text, whatever stands here; nothing of it can be undone by typing's Ctrl+Z.
+    void showAnew(const QString &text);
+    // Puts a text here as if it had been typed.
+    void replaceText(const QString &text);
+    // For handlers of committed(): the words were not taken, the outside still knows this.
+    void stayDirty(const QString &known);
+
 private:
     void restore();
     void fitHeight();
-    void replaceText(const QString &text);
 
     Enter m_enter;
     QTimer m_pause;

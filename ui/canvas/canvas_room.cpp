@@ -25,7 +25,7 @@ QString tr(const char *text) {
 
 CanvasRoom::CanvasRoom(RoomContext &context)
     : m_widget(new QWidget), m_view(new CanvasView(context.session, context.theme)),
-      m_inspector(new Inspector(context.session, *m_view, context.theme)) {
+      m_inspector(new Inspector(context, *m_view)) {
     auto *column = new QVBoxLayout(m_widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -37,9 +37,8 @@ CanvasRoom::CanvasRoom(RoomContext &context)
     row->addWidget(m_inspector);
     column->addLayout(row, 1);
     MessageBar *messages = &context.messages;
-    const auto warn = [messages](const QString &sentence) { messages->showError(sentence); };
-    QObject::connect(m_view, &CanvasView::failed, m_widget, warn);
-    QObject::connect(m_inspector, &Inspector::failed, m_widget, warn);
+    QObject::connect(m_view, &CanvasView::failed, m_widget,
+                     [messages](const QString &sentence) { messages->showError(sentence); });
     QObject::connect(m_view, &CanvasView::noticed, m_widget,
                      [messages](const QString &sentence) { messages->showNotice(sentence); });
     QObject::connect(m_view, &CanvasView::menuWanted, m_view, [view = m_view](QPoint at) {

@@ -228,3 +228,55 @@ TEST_CASE("a note on its way out of the tray does not scroll the canvas sideways
     CHECK(c.view.viewRect(CanvasItem(cluster)).left() == before.left());
     c.key(Qt::Key_Escape);
 }
+
+TEST_CASE("a rubber band chooses what it touches, with Ctrl to and fro, and Escape lets it go") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {a, b}, QPoint(200, 200));
+    c.show();
+    const QRect card = c.view.viewRect(CanvasItem(cluster));
+    const QPoint from = card.topLeft() - QPoint(12, 12);
+    c.drag(from, card.bottomRight() + QPoint(30, 30), false);
+    CHECK(c.view.gesture().band());
+    c.key(Qt::Key_Escape);
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, card.bottomRight());
+    CHECK(c.view.selection().isEmpty());
+    c.drag(from, card.bottomRight() + QPoint(30, 30));
+    CHECK(c.view.selection().notes().size() == 2);
+    QTest::mousePress(&c.view, Qt::LeftButton, Qt::ControlModifier, from);
+    QTest::mouseMove(&c.view, from + QPoint(20, 20));
+    QTest::mouseMove(&c.view, c.at(a) + QPoint(0, 4));
+    QTest::mouseRelease(&c.view, Qt::LeftButton, Qt::ControlModifier, c.at(a));
+    CHECK(c.view.selection().notes() == std::vector{b});
+}
+
+TEST_CASE("Escape puts a dragged cluster back") {
+    Canvas c;
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(200, 200));
+    c.show();
+    c.drag(c.at(cluster), c.at(cluster) + QPoint(200, 200), false);
+    c.key(Qt::Key_Escape);
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.at(cluster));
+    CHECK(c.workshop().find(cluster)->x == 200);
+    CHECK(c.view.gesture().isIdle());
+}
+
+TEST_CASE("Shift and a click choose all between, in the tray and in a cluster") {
+    Canvas c;
+    std::vector<AnswerId> waiting;
+    std::vector<AnswerId> placed;
+    for (int i = 0; i < 4; ++i) {
+        waiting.push_back(c.test.answer(2, QStringLiteral("Waiting %1").arg(i)));
+        placed.push_back(c.test.answer(2, QStringLiteral("Placed %1").arg(i)));
+    }
+    c.test.cluster(2, QStringLiteral("Access"), placed, QPoint(0, 0));
+    c.show();
+    for (const auto &notes : {waiting, placed}) {
+        QTest::mouseClick(&c.view, Qt::LeftButton, {}, c.at(notes[0]));
+        QTest::mouseClick(&c.view, Qt::LeftButton, Qt::ShiftModifier, c.at(notes[2]));
+        CHECK(c.view.selection().notes() == std::vector{notes[0], notes[1], notes[2]});
+        QTest::mouseClick(&c.view, Qt::LeftButton, Qt::ShiftModifier, c.at(notes[1]));
+        CHECK(c.view.selection().notes() == std::vector{notes[0], notes[1]});
+    }
+}

@@ -13,7 +13,6 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QMainWindow>
 #include <QTest>
 

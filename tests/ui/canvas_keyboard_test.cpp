@@ -5,10 +5,10 @@
 #include "ui/canvas/inspector.h"
 #include "ui/widgets/inline_text_edit.h"
 
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -118,13 +118,11 @@ TEST_CASE("the menu key is about what is chosen and opens there, whatever lies u
     const AnswerId chosen = c.test.answer(2, QStringLiteral("One"));
     c.show();
     c.view.select({chosen});
-    const ClusterId middle = c.test.cluster(2, QStringLiteral("Middle"), {},
-                                            c.view.canvasRect().center() - c.view.canvasRect().topLeft());
-    REQUIRE(c.view.viewRect(middle).contains(c.view.rect().center()));
+    const ClusterId middle = c.test.cluster(2, QStringLiteral("Middle"), {}, QPoint(0, 0));
+    const QPoint pointer = c.at(middle);
     QPoint opened;
     QObject::connect(&c.view, &CanvasView::menuWanted, &c.view, [&](QPoint at) { opened = at; });
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, c.view.rect().center(),
-                            c.view.mapToGlobal(c.view.rect().center()));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, pointer, c.view.mapToGlobal(pointer));
     QApplication::sendEvent(&c.view, &event);
     CHECK(c.view.selection().notes() == std::vector{chosen});
     CHECK(opened == c.view.mapToGlobal(c.view.viewRect(chosen).center()));
@@ -216,4 +214,21 @@ TEST_CASE("a title that is being typed is kept before any command, and when the 
     REQUIRE(c.test.session->redo(1));
     REQUIRE(c.homeOf(note));
     CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
+}
+
+TEST_CASE("the arrows walk from the tray to the canvas and back") {
+    Canvas c;
+    const AnswerId waiting = c.test.answer(2, QStringLiteral("Waiting"));
+    const AnswerId placed = c.test.answer(2, QStringLiteral("Placed"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {placed}, QPoint(0, 0));
+    c.show();
+    c.view.select({waiting});
+    c.key(Qt::Key_Right);
+    CHECK(c.view.selection().contains(cluster));
+    c.key(Qt::Key_Down);
+    CHECK(c.view.selection().contains(placed));
+    c.key(Qt::Key_Left);
+    CHECK(c.view.selection().contains(waiting));
+    c.key(Qt::Key_Left); // there is nothing further
+    CHECK(c.view.selection().contains(waiting));
 }

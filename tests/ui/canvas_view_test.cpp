@@ -5,7 +5,10 @@
 #include "tests/ui/canvas_fixture.h"
 
 #include <QDir>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QProxyStyle>
+#include <QWheelEvent>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -26,18 +29,69 @@ TEST_CASE("the filter shows one table's clusters and notes alone") {
     CHECK_FALSE(c.view.viewRect(a).isEmpty());
 }
 
-TEST_CASE("the wheel with Ctrl zooms about the pointer, and zooming never loses the place") {
+TEST_CASE("wheel and pinch scroll and zoom where the pointer is") {
     Canvas c;
-    c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(300, 300));
+    for (int i = 0; i < 30; ++i)
+        c.test.answer(2, QStringLiteral("Waiting %1").arg(i));
     c.show();
-    for (int i = 0; i < 40; ++i)
-        c.view.zoomBy(-1);
-    CHECK(c.view.zoom() < 0.1);
-    for (int i = 0; i < 60; ++i)
-        c.view.zoomBy(1);
-    CHECK(c.view.zoom() > 2.0);
-    c.view.zoomToFit();
+    const auto place = [&] { return c.view.viewRect(CanvasItem(cluster)); };
+    const auto wheel = [&](QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers = {}) {
+        QWheelEvent event(at, c.view.mapToGlobal(at), QPoint(), angle, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&c.view, &event);
+    };
+    QRect before = place();
+    wheel(before.center(), {0, -120});
+    CHECK(place().left() == before.left());
+    CHECK(place().top() < before.top());
+    before = place();
+    wheel(before.center(), {0, -120}, Qt::ShiftModifier);
+    CHECK(place().left() < before.left());
+    CHECK(place().top() == before.top());
+    before = place();
+    const QRect first = c.view.viewRect(CanvasItem(c.view.items().tray().front().id));
+    wheel(c.view.trayRect().center(), {0, -120});
+    CHECK(place() == before);
+    CHECK(c.view.viewRect(CanvasItem(c.view.items().tray().front().id)).top() < first.top());
+
+    const QPoint pointer = before.center();
+    wheel(pointer, {0, 60}, Qt::ControlModifier); // half a notch
     CHECK(c.view.zoom() == 1.0);
+    wheel(pointer, {0, 60}, Qt::ControlModifier);
+    CHECK(c.view.zoom() > 1.0);
+    CHECK((place().center() - pointer).manhattanLength() <= 4);
+    wheel(pointer, {0, -240}, Qt::ControlModifier);
+    CHECK(c.view.zoom() < 1.0);
+    CHECK((place().center() - pointer).manhattanLength() <= 4);
+
+    c.view.zoomTo(1.0);
+    const auto pinch = [&](Qt::NativeGestureType type, double value) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, place().center(),
+                                  place().center(), c.view.mapToGlobal(place().center()), value, {});
+        QApplication::sendEvent(&c.view, &event);
+    };
+    pinch(Qt::BeginNativeGesture, 0);
+    for (int i = 0; i < 10; ++i)
+        pinch(Qt::ZoomNativeGesture, 0.08);
+    CHECK(c.view.zoom() == 2.0);
+}
+
+TEST_CASE("the space bar and the middle button take hold of the canvas itself") {
+    Canvas c;
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(300, 300));
+    c.show();
+    const QRect before = c.view.viewRect(CanvasItem(cluster));
+    QTest::keyPress(&c.view, Qt::Key_Space);
+    c.drag(c.at(cluster), c.at(cluster) + QPoint(70, 40));
+    QTest::keyRelease(&c.view, Qt::Key_Space);
+    CHECK(c.view.viewRect(CanvasItem(cluster)) == before.translated(70, 40));
+    CHECK(c.workshop().find(cluster)->x == 300);
+    CHECK(c.view.selection().isEmpty());
+    QTest::mousePress(&c.view, Qt::MiddleButton, {}, c.at(cluster));
+    QTest::mouseMove(&c.view, c.at(cluster) - QPoint(70, 40));
+    c.key(Qt::Key_Escape);
+    CHECK(c.view.gesture().isIdle());
 }
 
 TEST_CASE("a change that the file does not take leaves the canvas as it was and says why") {

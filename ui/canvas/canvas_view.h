@@ -7,12 +7,13 @@
 #include "core/layout/cluster_layout.h"
 #include "core/layout/spatial_walk.h"
 #include "core/scene/picture_cache.h"
+#include "ui/canvas/canvas_camera.h"
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_items.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/glide.h"
+#include "ui/canvas/title_editor.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QTimer>
@@ -40,9 +41,9 @@ public:
     const Glide &glide() const { return m_glide; }
     const Workshop &workshop() const;
     bool isReadOnly() const;
-    double zoom() const { return m_lens.zoom; }
-    QLineEdit *titleEditor() const { return m_titleEditor; } // null while no title is being typed
-    QMenu *offer() const { return m_offer; }                 // null while nothing is asked
+    double zoom() const { return m_camera.zoom(); }
+    TitleEditor *titleEditor() const { return m_titleEditor; } // null while no title is being typed
+    QMenu *offer() const { return m_offer; }                   // null while nothing is asked
 
     // Where a note or cluster is in the view; empty for what is not shown.
     QRect viewRect(const CanvasItem &item) const;
@@ -107,7 +108,6 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // GestureWorld
@@ -127,8 +127,8 @@ private:
     QRect trayNoteRect(int row) const; // in the view
     int trayContentHeight() const;
     layout::CardShape shapeOf(int card) const;
-    void setLens(double zoom, QPointF origin);
-    void zoomAt(double zoom, QPoint view);
+    // Whatever moves the camera goes through here, so that all that depends on it comes along.
+    void moveCamera(const std::function<void(CanvasCamera &)> &move);
     void scrollBy(QPoint view);
     void syncScrollBars();
 
@@ -180,7 +180,7 @@ private:
     CanvasEditor m_editor;
     Selection m_selection;
     Gesture m_gesture;
-    scene::Lens m_lens;
+    CanvasCamera m_camera;
     Glide m_glide;
     scene::PictureCache m_cache;
     Announcer *m_announcer;
@@ -188,8 +188,7 @@ private:
     QScrollBar *m_vertical;
     QScrollBar *m_trayBar;
     QTimer m_edgeTimer;
-    QPointer<QLineEdit> m_titleEditor;
-    std::optional<ClusterId> m_titleOf;
+    QPointer<TitleEditor> m_titleEditor;
     QPointer<QMenu> m_offer;
     std::unordered_set<AnswerId> m_inHand;
     std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last

@@ -10,7 +10,6 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/announcer.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <algorithm>
 
@@ -137,7 +136,7 @@ void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at) {
 }
 
 QPoint CanvasView::freshPlace() const {
-    return m_lens.toScene(QPointF(24, 24));
+    return m_camera.toCanvas(canvasRect().topLeft() + QPoint(24, 24));
 }
 
 void CanvasView::selectAll() {
@@ -261,11 +260,9 @@ void CanvasView::editTitle(const ClusterId &cluster) {
     if (!named || !m_items.cardOf(cluster) || isReadOnly())
         return;
     reveal(CanvasItem(cluster));
-    m_titleOf = cluster;
-    m_titleEditor = new QLineEdit(named->title.string(), this);
-    m_titleEditor->setAccessibleName(tr("Title of the cluster"));
+    m_titleEditor = new TitleEditor(cluster, named->title.string(), this);
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
-    m_titleEditor->installEventFilter(this);
+    connect(m_titleEditor, &TitleEditor::left, this, &CanvasView::closeTitleEditor);
     placeTitleEditor();
     m_titleEditor->show();
     m_titleEditor->selectAll();
@@ -273,9 +270,9 @@ void CanvasView::editTitle(const ClusterId &cluster) {
 }
 
 void CanvasView::placeTitleEditor() {
-    if (!m_titleEditor || !m_titleOf)
+    if (!m_titleEditor)
         return;
-    const QRect card = viewRect(CanvasItem(*m_titleOf));
+    const QRect card = viewRect(CanvasItem(m_titleEditor->cluster()));
     constexpr int kLeast = 200;
     m_titleEditor->setGeometry(card.x() + 4, card.y() + 3, qMax(kLeast, card.width() - 8), 34);
 }
@@ -283,19 +280,19 @@ void CanvasView::placeTitleEditor() {
 void CanvasView::closeTitleEditor(bool commit) {
     if (!m_titleEditor)
         return;
-    const QString title = m_titleEditor->text();
-    const auto cluster = std::exchange(m_titleOf, std::nullopt);
-    QLineEdit *editor = m_titleEditor;
+    TitleEditor *editor = m_titleEditor;
     m_titleEditor = nullptr; // before anything that moves the focus
+    const ClusterId cluster = editor->cluster();
+    const QString title = editor->text();
     const bool hadFocus = editor->hasFocus();
-    editor->removeEventFilter(this);
+    editor->disconnect(this);
     editor->hide();
     editor->deleteLater();
     if (hadFocus)
         setFocus();
-    const Cluster *named = commit && cluster ? workshop().find(*cluster) : nullptr;
+    const Cluster *named = commit ? workshop().find(cluster) : nullptr;
     if (named && named->title.string() != title && !title.trimmed().isEmpty())
-        report(m_editor.rename(*cluster, title));
+        report(m_editor.rename(cluster, title));
     update();
 }
 
@@ -361,7 +358,7 @@ void CanvasView::tidy() {
         emit noticed(tr("The clusters are tidy already."));
         return;
     }
-    if (!m_lens.toScene(QRect(QPoint(), canvasRect().size())).contains(m_items.scene().bounds()))
+    if (!m_camera.seen().contains(m_items.scene().bounds()))
         zoomToFit();
     glideFrom(std::move(before));
 }

@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -17,31 +16,16 @@
 #include <cmath>
 
 namespace coalesce::ui {
-namespace {
-
-constexpr int kEdge = 32; // how near to an edge a drag scrolls
-
-// How far to scroll in one tick with the hand at `at`; nothing between the edges.
-int edgeSpeed(int at, int low, int high) {
-    constexpr int kFastest = 48;
-    if (at < low + kEdge)
-        return -std::clamp((low + kEdge - at) / 3, 1, kFastest);
-    if (at > high - kEdge)
-        return std::clamp((at - high + kEdge) / 3, 1, kFastest);
-    return 0;
-}
-
-} // namespace
 
 bool CanvasView::event(QEvent *event) {
     switch (event->type()) {
     case QEvent::NativeGesture: { // pinch
         auto *pinch = static_cast<QNativeGestureEvent *>(event);
         if (pinch->gestureType() == Qt::BeginNativeGesture)
-            m_pinch = m_lens.zoom;
+            m_pinch = zoom();
         if (pinch->gestureType() == Qt::ZoomNativeGesture) {
             m_pinch = std::clamp(m_pinch * (1.0 + pinch->value()), 0.04, 3.0);
-            zoomAt(m_pinch, pinch->position().toPoint());
+            moveCamera([&](CanvasCamera &camera) { camera.zoomAt(m_pinch, pinch->position().toPoint()); });
         }
         return true;
     }
@@ -151,11 +135,7 @@ void CanvasView::wheelEvent(QWheelEvent *event) {
         m_wheelRest += event->angleDelta().y();
         const int steps = m_wheelRest / 120;
         m_wheelRest -= steps * 120;
-        for (int i = 0; i < std::abs(steps); ++i) {
-            const double before = m_lens.zoom;
-            for (double factor = 1.05; m_lens.zoom == before && factor < 1.5; factor += 0.05)
-                zoomAt(steps > 0 ? before * factor : before / factor, at);
-        }
+        moveCamera([&](CanvasCamera &camera) { camera.zoomBy(steps, at); });
         return;
     }
     QPoint by = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
@@ -310,26 +290,6 @@ void CanvasView::focusOutEvent(QFocusEvent *event) {
     update();
 }
 
-// The title editor's keys and loss of focus.
-bool CanvasView::eventFilter(QObject *watched, QEvent *event) {
-    if (watched != m_titleEditor)
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
-        closeTitleEditor(true);
-    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter || key->key() == Qt::Key_Escape) { // never for the canvas behind it
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                closeTitleEditor(enter);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void CanvasView::choose(const CanvasItem &item, SelectHow how) {
     if (const auto *note = std::get_if<AnswerId>(&item)) {
         m_selection.select(std::vector{*note}, how);
@@ -419,7 +379,7 @@ std::optional<CanvasItem> CanvasView::next(layout::Direction direction) const {
     if (from.isNull()) { // from the tray, or from nowhere: what is nearest to the top left of what is seen
         if (!row && !tray.empty() && found.empty())
             return CanvasItem(tray.front().id);
-        const QPointF corner = m_lens.origin;
+        const QPointF corner = m_camera.lens().origin;
         std::optional<size_t> nearest;
         double distance = 0;
         for (size_t i = 0; i < places.size(); ++i) {

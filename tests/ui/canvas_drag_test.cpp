@@ -206,6 +206,7 @@ TEST_CASE("a note or a cluster held at any edge of the canvas scrolls there") {
             const QPoint by = c.view.viewRect(CanvasItem(cluster)).topLeft() - before;
             return QPoint::dotProduct(by, edge.towards) > 60;
         });
+        CHECK(c.view.handRect().contains(edge.hold)); // it stays in the hand
         c.key(Qt::Key_Escape);
         QTest::mouseRelease(&c.view, Qt::LeftButton, {}, edge.hold);
         return scrolled;

@@ -49,6 +49,7 @@ public:
     QRect viewRect(const CanvasItem &item) const;
     QRect canvasRect() const; // without the tray
     QRect trayRect() const;
+    QRect handRect() const; // what is in the hand, as painted; empty while there is nothing
 
     void setFilter(const std::optional<PromptId> &prompt);
     void select(const std::vector<AnswerId> &notes);
@@ -141,7 +142,7 @@ private:
     void paintHidden(QPainter &painter);
     void paintEmptyState(QPainter &painter);
     void paintWayBack(QPainter &painter);
-    QRect handRect() const;
+    QPoint carriedBy() const;
     QRect litRect() const;
     QRect dropPlace() const;
 

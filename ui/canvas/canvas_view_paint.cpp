@@ -221,9 +221,17 @@ void CanvasView::paintHidden(QPainter &painter) {
     painter.restore();
 }
 
+// How far what is in the hand is from its place, which may have scrolled away under it.
+QPoint CanvasView::carriedBy() const {
+    const Gesture::Grip grip = m_gesture.grip();
+    const QPoint place = grip.tray ? grip.content + QPoint(0, kTrayHeader - m_trayBar->value())
+                                   : m_camera.toView(QRect(grip.content, QSize(1, 1))).topLeft();
+    return m_gesture.at() - place;
+}
+
 QRect CanvasView::handRect() const {
     constexpr int kReach = 16; // rim, sheets below, number above
-    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    const QPoint by = carriedBy();
     if (!m_gesture.notes().empty()) {
         const QRect from = viewRect(m_gesture.notes().front());
         const QSize size = m_camera.lens().toView(QRect(QPoint(), layout::kNoteSize)).size();
@@ -292,7 +300,7 @@ void CanvasView::paintHand(QPainter &painter) {
     const QRect hand = handRect();
     if (hand.isEmpty())
         return;
-    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    const QPoint by = carriedBy();
     if (!m_gesture.notes().empty()) {
         const AnswerId &first = m_gesture.notes().front();
         scene::SceneNote note;

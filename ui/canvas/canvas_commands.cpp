@@ -108,6 +108,18 @@ std::vector<Edit> edits() {
              IconName::Remove}};
 }
 
+// One key for both, named by what it would do.
+QString takeOutText(const CanvasView &view) {
+    if (!view.selection().clusters().empty())
+        return tr("Remove the cluster, keep its answers");
+    return view.selection().notes().empty() ? tr("Take out, or remove cluster")
+                                            : tr("Take out of the cluster");
+}
+
+bool isTakeOut(const Edit &edit) {
+    return QLatin1String(edit.verb) == QLatin1String("takeOut");
+}
+
 Command command(const char *verb, const QString &room, const QString &text, QList<QKeySequence> keys,
                 std::function<void()> run) {
     Command made;
@@ -137,6 +149,8 @@ std::vector<Command> canvasCommands(CanvasView &view, const QString &room) {
         made.menu = Menu::Edit;
         made.section = 5;
         made.enabled = mayChange;
+        if (isTakeOut(edit))
+            made.currentText = [&view] { return takeOutText(view); };
         all.push_back(std::move(made));
     }
     const auto addToEdit = [&](Command made, const QString &keywords) {
@@ -179,7 +193,8 @@ std::vector<Command> canvasCommands(CanvasView &view, const QString &room) {
 void fillCanvasMenu(QMenu &menu, CanvasView &view) {
     for (const Edit &edit : edits()) {
         const QString keys = edit.keys.front().toString(QKeySequence::NativeText);
-        QAction *action = menu.addAction(edit.text + QLatin1Char('\t') + keys);
+        const QString text = isTakeOut(edit) ? takeOutText(view) : edit.text;
+        QAction *action = menu.addAction(text + QLatin1Char('\t') + keys);
         action->setEnabled(!view.isReadOnly() && (view.*edit.suits)());
         QObject::connect(action, &QAction::triggered, &view, edit.run);
         if (edit.endsGroup)

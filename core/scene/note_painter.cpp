@@ -64,7 +64,7 @@ void paintWhole(QPainter &painter, const SceneNote &note, const SceneStyle &styl
         font.setPixelSize(11);
         font.setWeight(QFont::DemiBold);
         painter.setFont(font);
-        painter.setPen(paper.key);
+        painter.setPen(style.text); // so small, the key would be too faint on its tint
         painter.drawText(QRectF(kSide, box.height() - 16, right - kSide, 15),
                          Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("×%1").arg(note.merged + 1));
     }

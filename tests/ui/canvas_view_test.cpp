@@ -1,318 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The canvas as people use it: a real widget, mouse and keys, and the workshop behind it.
+// The canvas as a view: filter, zoom, and what comes into sight.
 #include "core/edit/cluster_move.h"
-#include "core/edit/cluster_room.h"
-#include "core/edit/participant_actions.h"
-#include "tests/support/catch.h"
-#include "tests/support/session.h"
-#include "ui/canvas/canvas_room.h"
-#include "ui/canvas/canvas_view.h"
-#include "ui/canvas/cluster_picker.h"
-#include "ui/canvas/debate_box.h"
-#include "ui/canvas/inspector.h"
-#include "ui/commands/command_registry.h"
-#include "ui/settings/settings.h"
-#include "ui/shell/room_context.h"
-#include "ui/theme/theme_controller.h"
-#include "ui/widgets/inline_text_edit.h"
-#include "ui/widgets/message_bar.h"
-
 #include "core/session/new_workshop.h"
+#include "tests/ui/canvas_fixture.h"
 
-#include <QAccessible>
-#include <QApplication>
-#include <QComboBox>
 #include <QDir>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QMainWindow>
-#include <QMenu>
-#include <QTest>
-#include <memory>
-#include <sqlite3.h>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
+#include <QProxyStyle>
+#include <QWheelEvent>
 
 using namespace coalesce;
 using namespace coalesce::ui;
-
-namespace {
-
-struct Canvas {
-    TestSession test;
-    ThemeController theme{*qApp, SchemeChoice::Light, Scheme::Light};
-    Settings settings{test.folder.path()};
-    QStringList saidSentences;
-    QStringList warnings;
-    QMainWindow window;
-    CommandRegistry commands{window, theme};
-    MessageBar messages{window, theme};
-    RoomContext context{*test.session, theme, settings, messages};
-    CanvasRoom room{context};
-    CanvasView &view = room.view();
-
-    Canvas() {
-        QObject::connect(&view, &CanvasView::said, &window,
-                         [this](const QString &said) { saidSentences += said; });
-        QObject::connect(&view, &CanvasView::failed, &window,
-                         [this](const QString &why) { warnings += why; });
-        commands.setRoomWidget(room.id(), *room.widget());
-        commands.add(room.commands());
-        commands.setCurrentRoom(room.id());
-    }
-    void show() {
-        window.setCentralWidget(room.widget());
-        window.resize(1440, 818);
-        window.show();
-        REQUIRE(QTest::qWaitForWindowActive(&window));
-        view.setFocus();
-        view.zoomTo(1.0);
-    }
-    const Workshop &workshop() const { return test.workshop(); }
-    QPoint at(const CanvasItem &item) const {
-        const QRect rect = view.viewRect(item);
-        return std::holds_alternative<ClusterId>(item) ? rect.topLeft() + QPoint(60, 15) : rect.center();
-    }
-    void drag(QPoint from, QPoint to, bool release = true) {
-        QTest::mousePress(&view, Qt::LeftButton, {}, from);
-        for (int step = 1; step <= 4; ++step)
-            QTest::mouseMove(&view, from + (to - from) * step / 4);
-        if (release)
-            QTest::mouseRelease(&view, Qt::LeftButton, {}, to);
-    }
-    std::optional<ClusterId> homeOf(const AnswerId &id) const {
-        const auto *in = std::get_if<InCluster>(&workshop().find(id)->place);
-        return in ? std::optional(in->cluster) : std::nullopt;
-    }
-    QPoint emptyCanvas() const { return view.canvasRect().center() + QPoint(60, 160); }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-};
-
-} // namespace
-
-TEST_CASE("a note dropped on empty canvas starts a cluster whose title is typed in place") {
-    Canvas c;
-    const AnswerId note = c.test.answer(2, QStringLiteral("Childcare at every meeting"));
-    const int before = c.test.session->undoable();
-    c.show();
-    c.drag(c.at(note), c.emptyCanvas());
-    REQUIRE(c.homeOf(note));
-    REQUIRE(c.view.titleEditor());
-    CHECK(c.view.titleEditor()->hasFocus());
-    c.type(QStringLiteral("Access"));
-    c.key(Qt::Key_Return);
-    CHECK_FALSE(c.view.titleEditor());
-    CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
-    CHECK(c.view.hasFocus());
-    CHECK(c.view.viewRect(*c.homeOf(note)).contains(c.emptyCanvas()));
-    REQUIRE(c.test.session->undo(c.test.session->undoable() - before));
-    CHECK_FALSE(c.homeOf(note));
-}
-
-TEST_CASE("Escape while the title is typed keeps the cluster under a valid name") {
-    Canvas c;
-    const AnswerId note = c.test.answer(1, QStringLiteral("Open meetings"));
-    c.show();
-    c.drag(c.at(note), c.emptyCanvas());
-    c.type(QStringLiteral("half a na"));
-    c.key(Qt::Key_Escape);
-    REQUIRE(c.homeOf(note));
-    CHECK_FALSE(c.workshop().find(*c.homeOf(note))->title.string().isEmpty());
-    CHECK_FALSE(c.view.titleEditor());
-}
-
-TEST_CASE("a note dropped on another in the tray starts a cluster of both") {
-    Canvas c;
-    const AnswerId one = c.test.answer(1, QStringLiteral("Pay people"));
-    const AnswerId other = c.test.answer(1, QStringLiteral("Pay people who advise"));
-    c.show();
-    c.drag(c.at(other), c.at(one));
-    REQUIRE(c.homeOf(one));
-    CHECK(c.homeOf(one) == c.homeOf(other));
-}
-
-TEST_CASE("notes are dragged into a cluster, to another place in it, and out again") {
-    Canvas c;
-    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
-    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
-    const AnswerId late = c.test.answer(2, QStringLiteral("Three"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {a, b}, QPoint(0, 0));
-    c.show();
-    c.drag(c.at(late), c.at(a) - QPoint(40, 0));
-    CHECK(c.workshop().answersIn(cluster) == std::vector{late, a, b});
-    c.drag(c.at(late), c.at(b) + QPoint(40, 0));
-    CHECK(c.workshop().answersIn(cluster) == std::vector{a, b, late});
-    c.drag(c.at(a), c.view.trayRect().center());
-    CHECK_FALSE(c.homeOf(a));
-    CHECK(c.saidSentences.size() == 3);
-    CHECK(c.warnings.isEmpty());
-}
-
-TEST_CASE("nothing is changed before the release, and Escape puts the note back") {
-    Canvas c;
-    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    const Workshop before = c.workshop();
-    c.drag(c.at(note), c.at(cluster), false);
-    CHECK(c.view.gesture().lit().cluster == cluster);
-    CHECK(c.workshop() == before);
-    c.key(Qt::Key_Escape);
-    CHECK(c.view.gesture().isIdle());
-    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.at(cluster));
-    CHECK(c.workshop() == before);
-}
-
-TEST_CASE("an undo in the middle of a drag lets go of what was in the hand") {
-    Canvas c;
-    c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
-    c.show();
-    c.drag(c.at(note), c.emptyCanvas(), false);
-    REQUIRE(c.test.session->undo());
-    CHECK(c.view.gesture().isIdle());
-    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.emptyCanvas());
-    CHECK(c.workshop().clusters().size() == 1);
-}
-
-TEST_CASE("an answer that arrives during a drag moves nothing under the hand and does not end it") {
-    Canvas c;
-    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    c.drag(c.at(note), c.at(cluster), false);
-    const QRect where = c.view.viewRect(note);
-    c.test.answer(2, QStringLiteral("Just in"));
-    CHECK(c.view.viewRect(note) == where);
-    CHECK(c.view.gesture().lit().cluster == cluster);
-    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.at(cluster));
-    CHECK(c.homeOf(note) == cluster);
-}
-
-TEST_CASE("a cluster is dragged about, and onto another to merge with it") {
-    Canvas c;
-    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
-    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {a}, QPoint(0, 0));
-    const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(360, 0));
-    c.show();
-    const QPoint before = c.view.viewRect(one).topLeft();
-    c.drag(c.at(one), c.at(one) + QPoint(0, 240));
-    CHECK(c.view.viewRect(one).topLeft() == before + QPoint(0, 240));
-    c.drag(c.at(one), c.at(two));
-    CHECK_FALSE(c.workshop().find(one));
-    CHECK(c.homeOf(a) == two);
-    CHECK(c.view.selection().contains(two));
-}
-
-TEST_CASE("dropping on another prompt's cluster asks first, and then moves and places") {
-    Canvas c;
-    const AnswerId note = c.test.answer(1, QStringLiteral("Childcare"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    c.drag(c.at(note), c.at(cluster));
-    CHECK_FALSE(c.homeOf(note));
-    REQUIRE(c.view.offer());
-    QAction *move = c.view.offer()->actions().at(1);
-    CHECK(move->text().contains(QStringLiteral("Start")));
-    move->trigger();
-    CHECK(c.homeOf(note) == cluster);
-    CHECK(c.workshop().find(note)->prompt == c.test.prompt(2));
-}
-
-TEST_CASE("dragging near an edge scrolls, however far") {
-    Canvas c;
-    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
-    const ClusterId far = c.test.cluster(2, QStringLiteral("Far"), {}, QPoint(0, 6000));
-    c.show();
-    c.view.reveal(CanvasItem(c.test.cluster(2, QStringLiteral("Near"), {}, QPoint(0, 0))));
-    const int before = c.view.viewRect(far).top();
-    REQUIRE(before > c.view.height());
-    c.drag(c.at(note), QPoint(420, c.view.height() - 2), false);
-    CHECK(QTest::qWaitFor([&] { return c.view.viewRect(far).top() < before - 200; }));
-    c.key(Qt::Key_Escape);
-}
-
-TEST_CASE("the whole clustering works by keyboard alone") {
-    Canvas c;
-    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
-    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
-    const ClusterId access = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    c.view.select({a});
-    c.key(Qt::Key_Down, Qt::ShiftModifier);
-    CHECK(c.view.selection().notes() == std::vector{a, b});
-    c.key(Qt::Key_G);
-    REQUIRE(c.view.titleEditor());
-    c.type(QStringLiteral("Money"));
-    c.key(Qt::Key_Return);
-    const auto money = c.homeOf(a);
-    REQUIRE(money);
-    CHECK(c.workshop().find(*money)->title.string() == QStringLiteral("Money"));
-
-    c.key(Qt::Key_Down); // from the title to its first note
-    CHECK(c.view.selection().notes() == std::vector{a});
-    c.key(Qt::Key_Right);
-    CHECK(c.view.selection().notes() == std::vector{b});
-    c.key(Qt::Key_S);
-    c.type(QStringLiteral("Apart"));
-    c.key(Qt::Key_Return);
-    CHECK(c.homeOf(b) != money);
-
-    c.view.select({b});
-    c.key(Qt::Key_M);
-    auto *picker = c.view.findChild<ClusterPicker *>();
-    REQUIRE(picker);
-    QTest::keyClicks(&picker->field(), QStringLiteral("acc"));
-    CHECK(picker->list().item(0)->text().startsWith(QStringLiteral("Access")));
-    QTest::keyClick(&picker->field(), Qt::Key_Return);
-    CHECK(c.homeOf(b) == access);
-
-    c.view.setFocus();
-    c.view.select(access);
-    c.key(Qt::Key_F2);
-    REQUIRE(c.view.titleEditor());
-    c.view.titleEditor()->selectAll();
-    c.type(QStringLiteral("Open doors"));
-    c.key(Qt::Key_Return);
-    CHECK(c.workshop().find(access)->title.string() == QStringLiteral("Open doors"));
-
-    c.view.select({b});
-    c.key(Qt::Key_Delete);
-    CHECK_FALSE(c.homeOf(b));
-    CHECK(c.workshop().find(b)); // taken out, never thrown away
-    c.view.select(access);
-    c.key(Qt::Key_Delete);
-    CHECK_FALSE(c.workshop().find(access));
-}
-
-TEST_CASE("M offers to make a cluster of what was typed") {
-    Canvas c;
-    const AnswerId a = c.test.answer(3, QStringLiteral("Jargon"));
-    c.show();
-    c.view.select({a});
-    c.key(Qt::Key_M);
-    auto *picker = c.view.findChild<ClusterPicker *>();
-    REQUIRE(picker);
-    QTest::keyClicks(&picker->field(), QStringLiteral("Words"));
-    QTest::keyClick(&picker->field(), Qt::Key_Return);
-    REQUIRE(c.homeOf(a));
-    CHECK(c.workshop().find(*c.homeOf(a))->title.string() == QStringLiteral("Words"));
-}
-
-TEST_CASE("Ctrl+A takes the notes around the keyboard first, then all") {
-    Canvas c;
-    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
-    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
-    c.test.answer(2, QStringLiteral("Three"));
-    c.test.cluster(2, QStringLiteral("Access"), {a, b}, QPoint(0, 0));
-    c.show();
-    c.view.select({a});
-    c.key(Qt::Key_A, Qt::ControlModifier);
-    CHECK(c.view.selection().notes().size() == 2);
-    c.key(Qt::Key_A, Qt::ControlModifier);
-    CHECK(c.view.selection().notes().size() == 3);
-}
 
 TEST_CASE("the filter shows one table's clusters and notes alone") {
     Canvas c;
@@ -330,42 +29,69 @@ TEST_CASE("the filter shows one table's clusters and notes alone") {
     CHECK_FALSE(c.view.viewRect(a).isEmpty());
 }
 
-TEST_CASE("the wheel with Ctrl zooms about the pointer, and zooming never loses the place") {
+TEST_CASE("wheel and pinch scroll and zoom where the pointer is") {
     Canvas c;
-    c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(300, 300));
+    for (int i = 0; i < 30; ++i)
+        c.test.answer(2, QStringLiteral("Waiting %1").arg(i));
     c.show();
-    for (int i = 0; i < 40; ++i)
-        c.view.zoomBy(-1);
-    CHECK(c.view.zoom() < 0.1);
-    for (int i = 0; i < 60; ++i)
-        c.view.zoomBy(1);
-    CHECK(c.view.zoom() > 2.0);
-    c.view.zoomToFit();
+    const auto place = [&] { return c.view.viewRect(CanvasItem(cluster)); };
+    const auto wheel = [&](QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers = {}) {
+        QWheelEvent event(at, c.view.mapToGlobal(at), QPoint(), angle, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&c.view, &event);
+    };
+    QRect before = place();
+    wheel(before.center(), {0, -120});
+    CHECK(place().left() == before.left());
+    CHECK(place().top() < before.top());
+    before = place();
+    wheel(before.center(), {0, -120}, Qt::ShiftModifier);
+    CHECK(place().left() < before.left());
+    CHECK(place().top() == before.top());
+    before = place();
+    const QRect first = c.view.viewRect(CanvasItem(c.view.items().tray().front().id));
+    wheel(c.view.trayRect().center(), {0, -120});
+    CHECK(place() == before);
+    CHECK(c.view.viewRect(CanvasItem(c.view.items().tray().front().id)).top() < first.top());
+
+    const QPoint pointer = before.center();
+    wheel(pointer, {0, 60}, Qt::ControlModifier); // half a notch
     CHECK(c.view.zoom() == 1.0);
+    wheel(pointer, {0, 60}, Qt::ControlModifier);
+    CHECK(c.view.zoom() > 1.0);
+    CHECK((place().center() - pointer).manhattanLength() <= 4);
+    wheel(pointer, {0, -240}, Qt::ControlModifier);
+    CHECK(c.view.zoom() < 1.0);
+    CHECK((place().center() - pointer).manhattanLength() <= 4);
+
+    c.view.zoomTo(1.0);
+    const auto pinch = [&](Qt::NativeGestureType type, double value) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, place().center(),
+                                  place().center(), c.view.mapToGlobal(place().center()), value, {});
+        QApplication::sendEvent(&c.view, &event);
+    };
+    pinch(Qt::BeginNativeGesture, 0);
+    for (int i = 0; i < 10; ++i)
+        pinch(Qt::ZoomNativeGesture, 0.08);
+    CHECK(c.view.zoom() == 2.0);
 }
 
-TEST_CASE("the inspector edits title, summary, debates and theme of a cluster") {
+TEST_CASE("the space bar and the middle button take hold of the canvas itself") {
     Canvas c;
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(300, 300));
     c.show();
-    c.view.select(cluster);
-    Inspector &inspector = c.room.inspector();
-    inspector.summary().setFocus();
-    c.type(QStringLiteral("Come as you are."));
-    inspector.summary().commitNow();
-    CHECK(c.workshop().find(cluster)->summary.string() == QStringLiteral("Come as you are."));
-    inspector.newDebate().setFocus();
-    c.type(QStringLiteral("Who pays?"));
-    c.key(Qt::Key_Return);
-    REQUIRE(c.workshop().debatesOn(cluster).size() == 1);
-    CHECK(inspector.newDebate().text().isEmpty());
-    CHECK(c.view.items().scene().card(*c.view.items().cardOf(cluster)).debates == 1);
-    inspector.themes().setFocus();
-    inspector.themes().setEditText(QStringLiteral("Value people"));
-    c.key(Qt::Key_Return);
-    REQUIRE(c.workshop().find(cluster)->theme);
-    CHECK(c.workshop().find(*c.workshop().find(cluster)->theme)->title.string() ==
-          QStringLiteral("Value people"));
+    const QRect before = c.view.viewRect(CanvasItem(cluster));
+    QTest::keyPress(&c.view, Qt::Key_Space);
+    c.drag(c.at(cluster), c.at(cluster) + QPoint(70, 40));
+    QTest::keyRelease(&c.view, Qt::Key_Space);
+    CHECK(c.view.viewRect(CanvasItem(cluster)) == before.translated(70, 40));
+    CHECK(c.workshop().find(cluster)->x == 300);
+    CHECK(c.view.selection().isEmpty());
+    QTest::mousePress(&c.view, Qt::MiddleButton, {}, c.at(cluster));
+    QTest::mouseMove(&c.view, c.at(cluster) - QPoint(70, 40));
+    c.key(Qt::Key_Escape);
+    CHECK(c.view.gesture().isIdle());
 }
 
 TEST_CASE("a change that the file does not take leaves the canvas as it was and says why") {
@@ -380,54 +106,6 @@ TEST_CASE("a change that the file does not take leaves the canvas as it was and 
     c.view.moveSelectionTo(cluster);
     CHECK(c.view.items().snapshot() == before);
     CHECK_FALSE(c.homeOf(note));
-}
-
-TEST_CASE(
-    "a drop that cannot be written snaps back, says why, and works once the file can be written again") {
-    Canvas c;
-    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    const QPoint from = c.at(note);
-    const QPoint to = c.at(cluster) + QPoint(0, 40);
-    const auto before = c.view.items().snapshot();
-    {
-        sqlite3 *other = nullptr;
-        const QString path = c.test.folder.filePath(QStringLiteral("test.coalesce"));
-        REQUIRE(sqlite3_open(QFile::encodeName(path).constData(), &other) == SQLITE_OK);
-        const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closes(other, sqlite3_close);
-        REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
-        c.drag(from, to);
-        sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-    CHECK_FALSE(c.homeOf(note));
-    CHECK(c.view.items().snapshot() == before);
-    CHECK(c.at(note) == from);
-    CHECK(c.view.gesture().isIdle());
-    REQUIRE(c.warnings.size() == 1);
-    CHECK_FALSE(c.warnings.front().isEmpty());
-    c.drag(from, to);
-    CHECK(c.homeOf(note) == cluster);
-    CHECK(c.warnings.size() == 1);
-}
-
-TEST_CASE("moving a note from the tray by key goes on with the next one there") {
-    Canvas c;
-    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
-    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
-    const AnswerId last = c.test.answer(2, QStringLiteral("Three"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.show();
-    c.view.select({b});
-    c.view.moveSelectionTo(cluster);
-    CHECK(c.view.selection().notes() == std::vector{last});
-    c.view.moveSelectionTo(cluster);
-    CHECK(c.view.selection().notes() == std::vector{a});
-    c.view.moveSelectionTo(cluster);
-    CHECK(c.view.selection().notes() == std::vector{a}); // the tray is empty: it stays with what went last
-    const AnswerId late = c.test.answer(2, QStringLiteral("Late"));
-    c.key(Qt::Key_Home);
-    CHECK(c.view.selection().notes() == std::vector{late});
 }
 
 TEST_CASE("undo brings what it changed into view when none of it is seen") {
@@ -447,64 +125,6 @@ TEST_CASE("undo brings what it changed into view when none of it is seen") {
     CHECK(c.view.viewRect(far).top() == stood.top()); // in view already: nothing scrolls
 }
 
-TEST_CASE("a debate tells how it was left and who raised it") {
-    Canvas c;
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
-    c.test.commit(addParticipant(c.workshop(), {{columnOf(&Participant::name), Value(QStringLiteral("Ada"))}},
-                                 {}, c.test.session->sources()));
-    c.test.commit(addRecord(c.workshop(), Kind::Debate,
-                            {{columnOf(&Debate::subject), Value(cluster.uuid())},
-                             {columnOf(&Debate::text), Value(QStringLiteral("Who pays?"))}},
-                            c.test.session->sources()));
-    c.show();
-    c.view.select(cluster);
-    const DebateId id = c.workshop().debatesOn(cluster).front();
-    DebateBox *box = c.room.inspector().debate(id);
-    REQUIRE(box);
-    box->outcome().setFocus();
-    c.type(QStringLiteral("The council will say by May."));
-    c.key(Qt::Key_Return);
-    CHECK(c.workshop().find(id)->outcome.string() == QStringLiteral("The council will say by May."));
-    REQUIRE(box->who().count() == 2);
-    box->who().setFocus();
-    c.key(Qt::Key_Down);
-    REQUIRE(c.workshop().find(id)->participant);
-    CHECK(c.workshop().find(*c.workshop().find(id)->participant)->name.string() == QStringLiteral("Ada"));
-    box->text().setFocus();
-    box->text().selectAll();
-    c.key(Qt::Key_Delete);
-    box->text().commitNow();
-    CHECK(c.workshop().debatesOn(cluster).empty());
-}
-
-TEST_CASE("the canvas tells a screen reader its clusters and notes, where they are and what is chosen") {
-    Canvas c;
-    const AnswerId placed = c.test.answer(2, QStringLiteral("One"));
-    const AnswerId waiting = c.test.answer(2, QStringLiteral("Two"));
-    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {placed}, QPoint(0, 0));
-    c.show();
-    c.view.select({waiting});
-    QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&c.view);
-    REQUIRE(canvas);
-    CHECK(canvas->text(QAccessible::Name) == QStringLiteral("Canvas"));
-    REQUIRE(canvas->childCount() == 2);
-    QAccessibleInterface *tray = canvas->child(0);
-    QAccessibleInterface *group = canvas->child(1);
-    REQUIRE(tray->childCount() == 1);
-    CHECK(tray->child(0)->text(QAccessible::Name) == QStringLiteral("Two"));
-    CHECK(tray->child(0)->state().selected);
-    CHECK(tray->child(0)->parent() == tray);
-    CHECK(group->role() == QAccessible::Grouping);
-    CHECK(group->text(QAccessible::Name) == QStringLiteral("Access"));
-    REQUIRE(group->childCount() == 1);
-    CHECK(group->child(0)->text(QAccessible::Name) == QStringLiteral("One"));
-    CHECK(group->child(0)->rect().translated(-c.view.mapToGlobal(QPoint())) == c.view.viewRect(placed));
-    CHECK(group->indexOfChild(group->child(0)) == 0);
-    c.test.commit(removeRecord(c.workshop(), refOf(cluster)));
-    CHECK(canvas->childCount() == 1);
-    CHECK(canvas->child(0)->childCount() == 2);
-}
-
 TEST_CASE("what is searched for is chosen and brought into view, whatever the filter shows") {
     Canvas c;
     const AnswerId a = c.test.answer(2, QStringLiteral("One"));
@@ -517,6 +137,66 @@ TEST_CASE("what is searched for is chosen and brought into view, whatever the fi
     c.view.setFilter(c.test.prompt(1));
     c.room.showCluster(far);
     CHECK(c.view.selection().contains(far));
+}
+
+namespace {
+
+// A desktop that is lively, or asks for calm.
+class Motion : public QProxyStyle {
+public:
+    explicit Motion(int milliseconds) : m_milliseconds(milliseconds) {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override {
+        return hint == SH_Widget_Animation_Duration ? m_milliseconds
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_milliseconds;
+};
+
+} // namespace
+
+TEST_CASE("Tidy shows the cards on their way, is final at once, and any key or press ends the way") {
+    Canvas c;
+    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {}, QPoint(37, 411));
+    const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(613, 87));
+    Motion lively(200);
+    c.view.setStyle(&lively);
+    c.show();
+    const QPoint stood = c.view.viewRect(CanvasItem(one)).topLeft();
+    c.view.tidy();
+    REQUIRE(c.view.glide().isRunning());
+    const QRect goal = c.view.viewRect(CanvasItem(one));
+    CHECK(goal.topLeft() + c.view.glide().offset(one) == stood); // not moved yet, for the eye
+    QTest::mouseClick(&c.view, Qt::LeftButton, {}, goal.topLeft() + QPoint(60, 15));
+    CHECK(c.view.selection().contains(one)); // for the hand it is there
+    CHECK_FALSE(c.view.glide().isRunning());
+
+    REQUIRE(c.test.session->undo(1));
+    REQUIRE(c.view.glide().isRunning());
+    CHECK(QTest::qWaitFor([&] { return !c.view.glide().isRunning(); }));
+    CHECK(c.view.glide().offset(two).isNull());
+
+    Motion calm(0);
+    c.view.setStyle(&calm);
+    c.view.tidy();
+    CHECK_FALSE(c.view.glide().isRunning());
+    CHECK(c.view.viewRect(CanvasItem(one)) == goal);
+}
+
+TEST_CASE("Tidy where all is tidy changes neither the workshop nor what is seen") {
+    Canvas c;
+    const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {}, QPoint(300, 300));
+    c.show();
+    c.view.tidy();
+    const int edits = c.test.session->undoable();
+    c.view.zoomTo(0.5);
+    const QRect seen = c.view.viewRect(CanvasItem(one));
+    c.view.tidy();
+    CHECK(c.test.session->undoable() == edits);
+    CHECK(c.view.viewRect(CanvasItem(one)) == seen);
+    CHECK(c.notices.size() == 1);
 }
 
 // Run by name; writes pictures for people to look at into the folder COALESCE_PICTURES.

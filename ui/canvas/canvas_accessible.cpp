@@ -5,14 +5,21 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QPointer>
+#include <algorithm>
 #include <map>
-#include <memory>
 
 namespace coalesce::ui {
 namespace {
 
 class CanvasAccessible;
+
+// More than this and one is told that much has changed, instead of each by itself.
+constexpr size_t kMostTold = 200;
+
+void tell(QAccessibleInterface *item, QAccessible::Event what) {
+    QAccessibleEvent event(item, what);
+    QAccessible::updateAccessibility(&event);
+}
 
 // The tray, a cluster or a note. Holds an id and asks the view: it can be out of date, never wrong.
 class ItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
@@ -43,6 +50,10 @@ public:
     void doAction(const QString &name) override;
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
+    const std::optional<CanvasItem> &item() const { return m_item; }
+    // While it is told that the note has left, its parent is where it was.
+    void tellLeft(const std::optional<ClusterId> &home);
+
 private:
     CanvasView *view() const;
     const AnswerId *note() const { return m_item ? std::get_if<AnswerId>(&*m_item) : nullptr; }
@@ -50,7 +61,8 @@ private:
     std::vector<AnswerId> notes() const;
 
     CanvasAccessible &m_canvas;
-    std::optional<CanvasItem> m_item; // nothing: the tray
+    std::optional<CanvasItem> m_item;                // nothing: the tray
+    std::optional<std::optional<CanvasItem>> m_left; // the parent, while it is told that it was left
 };
 
 class CanvasAccessible : public QAccessibleWidget {
@@ -62,16 +74,16 @@ public:
     }
 
     CanvasView *view() const { return static_cast<CanvasView *>(widget()); }
-    // The same interface for the same item, for as long as the canvas lives.
-    QAccessibleInterface *itemFor(const std::optional<CanvasItem> &item) const {
-        const auto uuid = [](const auto &id) { return id.uuid(); };
-        const QUuid key = item ? std::visit(uuid, *item) : QUuid();
+    // The same interface for the same item, for as long as it is shown.
+    ItemAccessible *itemFor(const std::optional<CanvasItem> &item) const {
+        const QUuid key = keyOf(item);
         auto known = m_items.find(key);
         if (known == m_items.end())
             known =
                 m_items.emplace(key, new ItemAccessible(const_cast<CanvasAccessible &>(*this), item)).first;
         return known->second;
     }
+    void tellItems(const ItemChanges &changes);
 
     int childCount() const override { return 1 + int(view()->items().clusters().size()); }
     QAccessibleInterface *child(int index) const override {
@@ -81,10 +93,15 @@ public:
         return index <= int(clusters.size()) ? itemFor(CanvasItem(clusters[size_t(index) - 1])) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface *child) const override {
-        for (int i = 0; i < childCount(); ++i)
-            if (this->child(i) == child)
-                return i;
-        return -1;
+        const auto *item = dynamic_cast<const ItemAccessible *>(child);
+        if (!item)
+            return -1;
+        if (!item->item())
+            return 0;
+        const auto *cluster = std::get_if<ClusterId>(&*item->item());
+        const std::vector<ClusterId> clusters = view()->items().clusters();
+        const auto at = cluster ? std::ranges::find(clusters, *cluster) : clusters.end();
+        return at == clusters.end() ? -1 : 1 + int(at - clusters.begin());
     }
     QAccessibleInterface *childAt(int x, int y) const override {
         for (int i = 0; i < childCount(); ++i)
@@ -98,8 +115,50 @@ public:
     }
 
 private:
-    mutable std::map<QUuid, QAccessibleInterface *> m_items; // owned by QAccessible
+    static QUuid keyOf(const std::optional<CanvasItem> &item) {
+        return item ? std::visit([](const auto &id) { return id.uuid(); }, *item) : QUuid();
+    }
+    void forget(const CanvasItem &item);
+
+    mutable std::map<QUuid, ItemAccessible *> m_items; // owned by QAccessible
 };
+
+void CanvasAccessible::forget(const CanvasItem &item) {
+    const auto known = m_items.find(keyOf(item));
+    if (known == m_items.end())
+        return;
+    QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known->second));
+    m_items.erase(known);
+}
+
+void CanvasAccessible::tellItems(const ItemChanges &changes) {
+    const size_t each = changes.made.size() + changes.moved.size() + changes.answersGone.size();
+    const bool one = QAccessible::isActive() && !changes.everything && each <= kMostTold;
+    if (one) {
+        for (const ItemChanges::Moved &gone : changes.answersGone)
+            itemFor(CanvasItem(gone.answer))->tellLeft(gone.from);
+        for (const ItemChanges::Moved &moved : changes.moved)
+            itemFor(CanvasItem(moved.answer))->tellLeft(moved.from);
+        for (const ClusterId &gone : changes.clustersGone)
+            tell(itemFor(CanvasItem(gone)), QAccessible::ObjectDestroyed);
+    }
+    std::vector<CanvasItem> stale;
+    for (const auto &[key, item] : m_items)
+        if (item->item() && !item->isValid())
+            stale.push_back(*item->item());
+    for (const CanvasItem &item : stale)
+        forget(item);
+    if (!one) {
+        tell(this, QAccessible::ObjectReorder);
+        return;
+    }
+    for (const CanvasItem &made : changes.made)
+        tell(itemFor(made), QAccessible::ObjectCreated);
+    for (const ItemChanges::Moved &moved : changes.moved)
+        tell(itemFor(CanvasItem(moved.answer)), QAccessible::ObjectCreated);
+    for (const CanvasItem &renamed : changes.renamed)
+        tell(itemFor(renamed), QAccessible::NameChanged);
+}
 
 CanvasView *ItemAccessible::view() const {
     return m_canvas.view();
@@ -124,7 +183,15 @@ std::vector<AnswerId> ItemAccessible::notes() const {
     return ids;
 }
 
+void ItemAccessible::tellLeft(const std::optional<ClusterId> &home) {
+    m_left = home ? std::optional<CanvasItem>(*home) : std::nullopt;
+    tell(this, QAccessible::ObjectDestroyed);
+    m_left.reset();
+}
+
 QAccessibleInterface *ItemAccessible::parent() const {
+    if (m_left)
+        return m_canvas.itemFor(*m_left);
     if (const AnswerId *id = note()) {
         const auto home = view()->items().homeOf(*id);
         return m_canvas.itemFor(home ? std::optional<CanvasItem>(*home) : std::nullopt);
@@ -138,11 +205,15 @@ QAccessibleInterface *ItemAccessible::child(int index) const {
 }
 
 int ItemAccessible::indexOfChild(const QAccessibleInterface *child) const {
-    const std::vector<AnswerId> ids = notes();
-    for (size_t i = 0; i < ids.size(); ++i)
-        if (m_canvas.itemFor(CanvasItem(ids[i])) == child)
-            return int(i);
-    return -1;
+    const auto *item = dynamic_cast<const ItemAccessible *>(child);
+    const AnswerId *id = item ? item->note() : nullptr;
+    if (!id || !view() || note())
+        return -1;
+    if (!m_item)
+        return view()->items().trayRowOf(*id).value_or(-1);
+    const std::vector<AnswerId> &ids = view()->items().notesIn(*cluster());
+    const auto at = std::ranges::find(ids, *id);
+    return at == ids.end() ? -1 : int(at - ids.begin());
 }
 
 QAccessibleInterface *ItemAccessible::childAt(int x, int y) const {
@@ -229,15 +300,30 @@ QAccessibleInterface *canvasFactory(const QString &, QObject *object) {
 
 } // namespace
 
+void tellCanvasItems(CanvasView &view, const ItemChanges &changes) {
+    if (auto *canvas = dynamic_cast<CanvasAccessible *>(QAccessible::queryAccessibleInterface(&view)))
+        canvas->tellItems(changes);
+}
+
+void tellCanvasSelection(CanvasView &view) {
+    auto *canvas = QAccessible::isActive()
+                       ? dynamic_cast<CanvasAccessible *>(QAccessible::queryAccessibleInterface(&view))
+                       : nullptr;
+    if (!canvas)
+        return;
+    if (const auto &focus = view.selection().focus()) {
+        ItemAccessible *item = canvas->itemFor(*focus);
+        tell(item, item->state().selected ? QAccessible::SelectionAdd : QAccessible::SelectionRemove);
+    }
+    tell(canvas, QAccessible::SelectionWithin);
+}
+
 void tellCanvasFocus(CanvasView &view) {
     if (!QAccessible::isActive())
         return;
     QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(&view);
-    QAccessibleInterface *focused = canvas ? canvas->focusChild() : nullptr;
-    if (!focused)
-        return;
-    QAccessibleEvent event(focused, QAccessible::Focus);
-    QAccessible::updateAccessibility(&event);
+    if (QAccessibleInterface *focused = canvas ? canvas->focusChild() : nullptr)
+        tell(focused, QAccessible::Focus);
 }
 
 void installCanvasAccessibility() {

@@ -5,9 +5,16 @@
 namespace coalesce::ui {
 
 class CanvasView;
+struct ItemChanges;
 
 // Teaches Qt's accessibility about CanvasView; more than once does no harm.
 void installCanvasAccessibility();
+
+// Says what came, moved, was called anew and went.
+void tellCanvasItems(CanvasView &view, const ItemChanges &changes);
+
+// Says that other items are chosen now.
+void tellCanvasSelection(CanvasView &view);
 
 // Says where on the canvas the keyboard is now.
 void tellCanvasFocus(CanvasView &view);

@@ -32,6 +32,13 @@ bool before(const TrayNote &a, const TrayNote &b) {
     return a.number != b.number ? a.number < b.number : a.id < b.id;
 }
 
+// A new intent colours everything; rare.
+bool coloursAll(const RecordChange &change) {
+    const auto isIntent = [](const FieldChange &field) { return field.column == columnOf(&Prompt::intent); };
+    return change.ref.kind == Kind::Prompt &&
+           (change.type != ChangeType::Changed || std::ranges::any_of(change.fields, isIntent));
+}
+
 } // namespace
 
 void CanvasItems::rebuild(const Workshop &workshop) {
@@ -62,11 +69,25 @@ void CanvasItems::setFilter(const Workshop &workshop, const std::optional<Prompt
     rebuild(workshop);
 }
 
-void CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
-    if (changes.touches(Kind::Prompt)) { // a new intent colours everything; rare
+std::optional<CanvasItems::Shown> CanvasItems::shownOf(const AnswerId &id) const {
+    if (const auto row = trayRowOf(id))
+        return Shown{std::nullopt, m_tray[size_t(*row)].note.text};
+    if (const auto note = noteOf(id))
+        return Shown{homeOf(id), m_scene.note(*note).text};
+    return std::nullopt;
+}
+
+std::optional<QString> CanvasItems::titleOf(const ClusterId &id) const {
+    const auto card = cardOf(id);
+    return card ? std::optional(m_scene.card(*card).title) : std::nullopt;
+}
+
+ItemChanges CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
+    if (changes.everything || std::ranges::any_of(changes.changes, coloursAll)) {
         rebuild(workshop);
-        return;
+        return {.everything = true};
     }
+    ItemChanges told;
     std::unordered_set<AnswerId> answers;
     std::unordered_set<ClusterId> clusters;
     for (const RecordChange &change : changes.changes) {
@@ -107,7 +128,9 @@ void CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
             break;
         }
     }
+    std::vector<std::pair<AnswerId, std::optional<Shown>>> answersBefore;
     for (const AnswerId &id : answers) {
+        answersBefore.emplace_back(id, shownOf(id));
         if (const auto home = homeOf(id))
             clusters.insert(*home);
         detach(id);
@@ -119,8 +142,29 @@ void CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
         else if (std::holds_alternative<NotPlaced>(answer->place) && passes(answer->prompt))
             attachToTray(workshop, *answer);
     }
-    for (const ClusterId &id : clusters)
+    for (const ClusterId &id : clusters) {
+        const auto before = titleOf(id);
         refreshCard(workshop, id);
+        const auto after = titleOf(id);
+        if (before && !after)
+            told.clustersGone.push_back(id);
+        else if (after && !before)
+            told.made.emplace_back(id);
+        else if (before != after)
+            told.renamed.emplace_back(id);
+    }
+    for (const auto &[id, before] : answersBefore) {
+        const auto after = shownOf(id);
+        if (before && !after)
+            told.answersGone.push_back({id, before->home});
+        else if (after && !before)
+            told.made.emplace_back(id);
+        else if (after && before->home != after->home)
+            told.moved.push_back({id, before->home});
+        if (before && after && before->text != after->text)
+            told.renamed.emplace_back(id);
+    }
+    return told;
 }
 
 void CanvasItems::detach(const AnswerId &id) {

@@ -6,6 +6,7 @@
 #include "core/edit/change_set.h"
 #include "core/model/workshop.h"
 #include "core/scene/canvas_scene.h"
+#include "ui/canvas/selection.h"
 
 #include <map>
 #include <optional>
@@ -21,10 +22,24 @@ struct TrayNote {
     friend bool operator==(const TrayNote &, const TrayNote &) = default;
 };
 
+// What a change did to what is shown, for those who keep something for each item.
+struct ItemChanges {
+    struct Moved {
+        AnswerId answer;
+        std::optional<ClusterId> from; // nothing: the tray
+    };
+    bool everything = false; // the lists are empty then
+    std::vector<CanvasItem> made = {};
+    std::vector<Moved> moved = {}; // into another cluster, or between tray and canvas
+    std::vector<CanvasItem> renamed = {};
+    std::vector<Moved> answersGone = {};
+    std::vector<ClusterId> clustersGone = {};
+};
+
 class CanvasItems {
 public:
     void rebuild(const Workshop &workshop);
-    void apply(const Workshop &workshop, const ChangeSet &changes);
+    ItemChanges apply(const Workshop &workshop, const ChangeSet &changes);
     // Shows the clusters and answers of one prompt alone, or of all.
     void setFilter(const Workshop &workshop, const std::optional<PromptId> &prompt);
     const std::optional<PromptId> &filter() const { return m_filter; }
@@ -63,6 +78,12 @@ private:
         std::vector<AnswerId> notes;
     };
 
+    struct Shown {
+        std::optional<ClusterId> home; // nothing: the tray
+        QString text;
+    };
+    std::optional<Shown> shownOf(const AnswerId &id) const;
+    std::optional<QString> titleOf(const ClusterId &id) const; // where it is shown
     void detach(const AnswerId &id);
     void attachToTray(const Workshop &workshop, const Answer &answer);
     void refreshCard(const Workshop &workshop, const ClusterId &id);

@@ -23,7 +23,9 @@ public:
     QString title() const override;
     IconName icon() const override { return IconName::Canvas; }
     QWidget *widget() override { return m_widget; }
+    QWidget *keyWidget() override; // the canvas alone: beside it are fields
     std::vector<Command> commands() override;
+    void commitTyping() override;
     void focusFirst() override;
 
     // Chooses the cluster or answer and brings it into view, with all tables shown if need be.

@@ -10,36 +10,20 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_theme.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/announcer.h"
 
 #include <QApplication>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace coalesce::ui {
-namespace {
-
-// Fixed steps, so that pictures of notes are used again.
-constexpr std::array kZooms{0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.22, 0.27, 0.33, 0.4, 0.5,
-                            0.6,  0.7,  0.8,  0.9,  1.0, 1.1,  1.25, 1.5,  1.75, 2.0,  2.5,  3.0};
-
-int nearestZoom(double zoom) {
-    int best = 0;
-    for (int i = 1; i < int(kZooms.size()); ++i)
-        if (std::abs(std::log(kZooms[size_t(i)] / zoom)) < std::abs(std::log(kZooms[size_t(best)] / zoom)))
-            best = i;
-    return best;
-}
-
-} // namespace
 
 CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, QWidget *parent)
     : QWidget(parent), m_session(session), m_theme(theme), m_editor(session),
-      m_gesture(*this, QApplication::startDragDistance()), m_horizontal(new QScrollBar(Qt::Horizontal, this)),
-      m_vertical(new QScrollBar(Qt::Vertical, this)), m_trayBar(new QScrollBar(Qt::Vertical, this)) {
+      m_gesture(*this, QApplication::startDragDistance()), m_announcer(new Announcer(this)),
+      m_horizontal(new QScrollBar(Qt::Horizontal, this)), m_vertical(new QScrollBar(Qt::Vertical, this)),
+      m_trayBar(new QScrollBar(Qt::Vertical, this)) {
     installCanvasAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -51,37 +35,41 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     for (QScrollBar *bar : {m_horizontal, m_vertical, m_trayBar})
         bar->setFocusPolicy(Qt::NoFocus);
     connect(m_horizontal, &QScrollBar::valueChanged, this, [this](int value) {
-        m_lens.origin.setX(value / m_lens.zoom);
+        m_camera.moveTo({value / zoom(), m_camera.lens().origin.y()});
         placeTitleEditor();
         update();
     });
     connect(m_vertical, &QScrollBar::valueChanged, this, [this](int value) {
-        m_lens.origin.setY(value / m_lens.zoom);
+        m_camera.moveTo({m_camera.lens().origin.x(), value / zoom()});
         placeTitleEditor();
         update();
     });
+    connect(&m_glide, &Glide::moved, this, [this] { update(canvasRect()); });
     connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
     m_edgeTimer.setInterval(16);
     connect(&m_edgeTimer, &QTimer::timeout, this, &CanvasView::edgeScroll);
     connect(this, &CanvasView::selectionChanged, this, [this] {
-        if (m_toldFocus == m_selection.focus())
-            return;
-        m_toldFocus = m_selection.focus();
-        tellCanvasFocus(*this);
+        tellCanvasSelection(*this);
+        tellFocus();
     });
     connect(&session, &WorkshopSession::changed, this, &CanvasView::follow);
     connect(&theme, &ThemeController::changed, this, &CanvasView::restyle);
+    m_camera.setFrame(canvasRect());
     m_items.rebuild(session.workshop());
     restyle();
 }
 
 CanvasView::~CanvasView() {
     if (m_titleEditor) // its loss of focus would come to a view half gone
-        m_titleEditor->removeEventFilter(this);
+        m_titleEditor->disconnect(this);
 }
 
 const Workshop &CanvasView::workshop() const {
     return m_session.workshop();
+}
+
+bool CanvasView::isReadOnly() const {
+    return m_session.isReadOnly();
 }
 
 void CanvasView::restyle() {
@@ -90,14 +78,47 @@ void CanvasView::restyle() {
     update();
 }
 
+void CanvasView::tellFocus() {
+    if (m_toldFocus == m_selection.focus())
+        return;
+    m_toldFocus = m_selection.focus();
+    tellCanvasFocus(*this);
+}
+
+CanvasView::Places CanvasView::placesOf(const std::vector<ClusterId> &clusters) const {
+    Places places;
+    for (const ClusterId &id : clusters)
+        if (const QRect rect = viewRect(CanvasItem(id)); !rect.isEmpty())
+            places.emplace(id, rect.topLeft());
+    return places;
+}
+
+void CanvasView::glideFrom(Places before) {
+    for (auto &[id, place] : before)
+        place -= viewRect(CanvasItem(id)).topLeft();
+    std::erase_if(before, [&](const auto &one) { return !m_items.cardOf(one.first); });
+    constexpr int kGlideMs = 200;
+    // Nothing moves where the desktop asks for calm: its style says so.
+    const bool lively = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_glide.start(std::move(before), lively ? kGlideMs : 0);
+}
+
 void CanvasView::follow(const ChangeSet &changes) {
-    m_items.apply(workshop(), changes);
+    m_glide.end();
+    // What is undone or redone is seen on its way, so that one knows what it was.
+    const bool undone =
+        changes.origin == ChangeSet::Origin::Undo || changes.origin == ChangeSet::Origin::Redo;
+    std::vector<ClusterId> moving;
+    for (const RecordChange &change : changes.changes)
+        if (undone && change.ref.kind == Kind::Cluster && change.type == ChangeType::Changed)
+            moving.emplace_back(change.ref.id);
+    Places before = placesOf(moving);
+    const Selection chosen = m_selection;
+    const ItemChanges told = m_items.apply(workshop(), changes);
     const auto noteShown = [&](const AnswerId &id) { return m_items.shows(id); };
     const auto clusterShown = [&](const ClusterId &id) { return m_items.cardOf(id).has_value(); };
     m_selection.keepOnly(noteShown, clusterShown);
     // What is in the hand or under it has changed: let go. Anything else may come and go meanwhile.
-    const bool undone =
-        changes.origin == ChangeSet::Origin::Undo || changes.origin == ChangeSet::Origin::Redo;
     const auto touched = [&](const QUuid &id) {
         return std::any_of(changes.changes.begin(), changes.changes.end(),
                            [&](const RecordChange &change) { return change.ref.id == id; });
@@ -112,15 +133,18 @@ void CanvasView::follow(const ChangeSet &changes) {
     else if (m_gesture.isDragging())
         m_gesture.move({m_gesture.at()});
     afterGesture();
-    if (m_titleOf && !clusterShown(*m_titleOf))
+    if (m_titleEditor && !clusterShown(m_titleEditor->cluster()))
         closeTitleEditor(false);
     syncScrollBars();
     if (undone)
         revealChanged(changes);
+    glideFrom(std::move(before));
     placeTitleEditor();
     update();
-    emit itemsChanged();
-    emit selectionChanged();
+    tellCanvasItems(*this, told);
+    if (m_selection.notes() != chosen.notes() || m_selection.clusters() != chosen.clusters() ||
+        m_selection.focus() != chosen.focus())
+        emit selectionChanged();
 }
 
 // What was undone or redone elsewhere comes into view; where a part of it is seen already, nothing moves.
@@ -160,8 +184,8 @@ void CanvasView::setFilter(const std::optional<PromptId> &prompt) {
     m_trayBar->setValue(0);
     syncScrollBars();
     update();
+    tellCanvasItems(*this, {.everything = true});
     emit viewChanged();
-    emit itemsChanged();
     emit selectionChanged();
 }
 
@@ -188,19 +212,16 @@ layout::CardShape CanvasView::shapeOf(int card) const {
 }
 
 QRect CanvasView::viewRect(const CanvasItem &item) const {
-    const auto onCanvas = [&](const QRect &rect) {
-        return m_lens.toView(rect).translated(canvasRect().topLeft());
-    };
     if (const auto *cluster = std::get_if<ClusterId>(&item)) {
         const auto card = m_items.cardOf(*cluster);
-        return card ? onCanvas(m_items.scene().card(*card).rect) : QRect();
+        return card ? m_camera.toView(m_items.scene().card(*card).rect) : QRect();
     }
     const AnswerId &answer = std::get<AnswerId>(item);
     if (const auto row = m_items.trayRowOf(answer))
         return trayNoteRect(*row);
     if (const auto note = m_items.noteOf(answer)) {
         const QRect rect = m_items.scene().note(*note).rect;
-        return rect.isEmpty() ? QRect() : onCanvas(rect);
+        return rect.isEmpty() ? QRect() : m_camera.toView(rect);
     }
     return {};
 }
@@ -230,7 +251,7 @@ Hit CanvasView::hitAt(QPoint view) const {
 QPoint CanvasView::toContent(QPoint view, bool tray) const {
     if (tray)
         return {view.x(), view.y() - kTrayHeader + m_trayBar->value()};
-    return m_lens.toScene(QPointF(view - canvasRect().topLeft()));
+    return m_camera.toCanvas(view);
 }
 
 std::vector<AnswerId> CanvasView::notesIn(const QRect &content, bool tray) const {
@@ -253,15 +274,15 @@ bool CanvasView::mayMerge(const ClusterId &from, const ClusterId &into) const {
     return one && other && one->prompt == other->prompt;
 }
 
-void CanvasView::setLens(double zoom, QPointF origin) {
-    const bool zoomed = zoom != m_lens.zoom;
-    m_lens = {zoom, origin, devicePixelRatioF()};
-    const double limit = layout::kBound + 2000;
-    m_lens.origin = {std::clamp(origin.x(), -limit, limit), std::clamp(origin.y(), -limit, limit)};
+void CanvasView::moveCamera(const std::function<void(CanvasCamera &)> &move) {
+    const double before = zoom();
+    move(m_camera);
+    if (zoom() != before)
+        m_glide.end(); // its ways are in view pixels
     syncScrollBars();
     placeTitleEditor();
     update();
-    if (zoomed)
+    if (zoom() != before)
         emit viewChanged();
 }
 
@@ -273,21 +294,23 @@ void CanvasView::syncScrollBars() {
     m_trayBar->setGeometry(kTrayWidth - kBar, kTrayHeader, kBar, std::max(0, height() - kTrayHeader));
 
     // What there is with a margin around it, and always what is in view: so the handle never jumps.
-    const QRect seen = m_lens.toScene(QRect(QPoint(), canvas.size()));
+    const QRect seen = m_camera.seen();
     const QRect all = m_items.scene().bounds().adjusted(-400, -400, 400, 400).united(seen);
     const auto sync = [&](QScrollBar *bar, int low, int high, int page, double value) {
         const QSignalBlocker quiet(bar);
-        bar->setRange(int(low * m_lens.zoom),
-                      std::max(int(low * m_lens.zoom), int(high * m_lens.zoom) - page));
+        bar->setRange(int(low * zoom()), std::max(int(low * zoom()), int(high * zoom()) - page));
         bar->setPageStep(page);
         bar->setSingleStep(40);
-        bar->setValue(qRound(value * m_lens.zoom));
+        bar->setValue(qRound(value * zoom()));
     };
-    sync(m_horizontal, all.left(), all.right() + 1, canvas.width(), m_lens.origin.x());
-    sync(m_vertical, all.top(), all.bottom() + 1, canvas.height(), m_lens.origin.y());
-    const bool anything = !m_items.scene().bounds().isEmpty();
-    m_horizontal->setVisible(anything && m_horizontal->maximum() > m_horizontal->minimum());
-    m_vertical->setVisible(anything && m_vertical->maximum() > m_vertical->minimum());
+    sync(m_horizontal, all.left(), all.right() + 1, canvas.width(), m_camera.lens().origin.x());
+    sync(m_vertical, all.top(), all.bottom() + 1, canvas.height(), m_camera.lens().origin.y());
+    // Where all is seen there is nowhere to go.
+    const QRect bounds = m_items.scene().bounds();
+    m_horizontal->setVisible(!bounds.isEmpty() &&
+                             (bounds.left() < seen.left() || bounds.right() > seen.right()));
+    m_vertical->setVisible(!bounds.isEmpty() &&
+                           (bounds.top() < seen.top() || bounds.bottom() > seen.bottom()));
 
     const int room = std::max(0, height() - kTrayHeader);
     m_trayBar->setRange(0, std::max(0, trayContentHeight() - room));
@@ -296,40 +319,20 @@ void CanvasView::syncScrollBars() {
     m_trayBar->setVisible(m_trayBar->maximum() > 0);
 }
 
-void CanvasView::zoomAt(double zoom, QPoint view) {
-    zoom = kZooms[size_t(nearestZoom(zoom))];
-    const QPointF fixed = QPointF(view - canvasRect().topLeft());
-    setLens(zoom, m_lens.origin + fixed / m_lens.zoom - fixed / zoom);
-}
-
 void CanvasView::zoomTo(double zoom) {
-    zoomAt(zoom, canvasRect().center());
+    moveCamera([=](CanvasCamera &camera) { camera.zoomTo(zoom); });
 }
 
 void CanvasView::zoomBy(int steps) {
-    const int at = std::clamp(nearestZoom(m_lens.zoom) + steps, 0, int(kZooms.size()) - 1);
-    zoomTo(kZooms[size_t(at)]);
+    moveCamera([=](CanvasCamera &camera) { camera.zoomBy(steps, camera.frame().center()); });
 }
 
 void CanvasView::zoomToFit() {
-    const QRect all = m_items.scene().bounds();
-    const QSize room = canvasRect().size();
-    if (all.isEmpty()) {
-        setLens(1.0, {-24, -24});
-        return;
-    }
-    constexpr int kMargin = 24;
-    double zoom = kZooms.front();
-    for (double step : kZooms)
-        if (step <= 1.0 && (all.width() + 2 * kMargin) * step <= room.width() &&
-            (all.height() + 2 * kMargin) * step <= room.height())
-            zoom = step;
-    // What fits stands at the top left, as in print; what does not begins there.
-    setLens(zoom, QPointF(all.topLeft()) - QPointF(kMargin, kMargin) / zoom);
+    moveCamera([this](CanvasCamera &camera) { camera.fit(m_items.scene().bounds()); });
 }
 
 void CanvasView::scrollBy(QPoint view) {
-    setLens(m_lens.zoom, m_lens.origin + QPointF(view) / m_lens.zoom);
+    moveCamera([=](CanvasCamera &camera) { camera.scrollBy(view); });
 }
 
 void CanvasView::reveal(const CanvasItem &item) {
@@ -344,25 +347,19 @@ void CanvasView::reveal(const CanvasItem &item) {
             m_trayBar->setValue(m_trayBar->value() + rect.bottom() - height() + kMargin);
         return;
     }
-    const QRect room = canvasRect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    const auto needed = [](int low, int high, int roomLow, int roomHigh) {
-        if (low < roomLow || high - low > roomHigh - roomLow)
-            return low - roomLow;
-        return std::max(0, high - roomHigh);
-    };
-    const QPoint by(needed(rect.left(), rect.right(), room.left(), room.right()),
-                    needed(rect.top(), rect.bottom(), room.top(), room.bottom()));
-    if (!by.isNull())
-        scrollBy(by);
+    moveCamera([&](CanvasCamera &camera) { camera.reveal(rect); });
 }
 
 void CanvasView::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
+    m_camera.setFrame(canvasRect());
     if (!m_fitted && width() > kTrayWidth) {
         m_fitted = true;
         zoomToFit();
-        if (m_lens.zoom < 0.4) // from too far away one reads titles alone
-            zoomAt(0.8, canvasRect().topLeft() + QPoint(24, 24));
+        constexpr double kReadable = 0.5; // from further away one reads titles alone
+        if (zoom() < kReadable)
+            moveCamera(
+                [](CanvasCamera &camera) { camera.zoomAt(0.8, camera.frame().topLeft() + QPoint(24, 24)); });
     }
     syncScrollBars();
 }

@@ -7,11 +7,13 @@
 #include "core/layout/cluster_layout.h"
 #include "core/layout/spatial_walk.h"
 #include "core/scene/picture_cache.h"
+#include "ui/canvas/canvas_camera.h"
 #include "ui/canvas/canvas_editor.h"
 #include "ui/canvas/canvas_items.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/glide.h"
+#include "ui/canvas/title_editor.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QTimer>
@@ -22,6 +24,7 @@ class QScrollBar;
 
 namespace coalesce::ui {
 
+class Announcer;
 class ThemeController;
 
 class CanvasView : public QWidget, private GestureWorld {
@@ -35,20 +38,24 @@ public:
     const CanvasItems &items() const { return m_items; }
     const Selection &selection() const { return m_selection; }
     const Gesture &gesture() const { return m_gesture; }
+    const Glide &glide() const { return m_glide; }
     const Workshop &workshop() const;
-    double zoom() const { return m_lens.zoom; }
-    QLineEdit *titleEditor() const { return m_titleEditor; } // null while no title is being typed
-    QMenu *offer() const { return m_offer; }                 // null while nothing is asked
+    bool isReadOnly() const;
+    double zoom() const { return m_camera.zoom(); }
+    TitleEditor *titleEditor() const { return m_titleEditor; } // null while no title is being typed
+    QMenu *offer() const { return m_offer; }                   // null while nothing is asked
 
     // Where a note or cluster is in the view; empty for what is not shown.
     QRect viewRect(const CanvasItem &item) const;
     QRect canvasRect() const; // without the tray
     QRect trayRect() const;
+    QRect handRect() const; // what is in the hand, as painted; empty while there is nothing
 
     void setFilter(const std::optional<PromptId> &prompt);
     void select(const std::vector<AnswerId> &notes);
     void select(const ClusterId &cluster);
     void cancelGesture();
+    void commitTitle() { closeTitleEditor(true); } // keeps the title that is being typed
     // Scrolls as far as needed to see the item.
     void reveal(const CanvasItem &item);
     void zoomTo(double zoom);
@@ -72,6 +79,8 @@ public:
     void removeAnswers();
     bool canStack() const { return m_selection.notes().size() > 1; }
     void stackSelection();
+    bool canUnstack() const;
+    void unstackSelection();
     void toggleStar();
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
@@ -79,12 +88,12 @@ public:
 
 signals:
     void selectionChanged();
-    void viewChanged(); // zoom or filter
-    void itemsChanged();
+    void viewChanged();                    // zoom or filter
     void said(const QString &sentence);    // what a command did
     void noticed(const QString &sentence); // the same, where it is worth a message on the screen
     void failed(const QString &sentence);  // why it could not
     void detailsWanted();                  // Enter or a double click on a note
+    void menuWanted(QPoint global);        // for what is chosen
 
 protected:
     bool event(QEvent *event) override;
@@ -100,7 +109,6 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     // GestureWorld
@@ -111,25 +119,30 @@ private:
 
     void follow(const ChangeSet &changes);
     void revealChanged(const ChangeSet &changes);
+    using Places = std::unordered_map<ClusterId, QPoint>; // of cards, in the view
+    Places placesOf(const std::vector<ClusterId> &clusters) const;
+    void glideFrom(Places before); // to where the cards stand now
     void restyle();
 
     // Geometry
     QRect trayNoteRect(int row) const; // in the view
     int trayContentHeight() const;
     layout::CardShape shapeOf(int card) const;
-    void setLens(double zoom, QPointF origin);
-    void zoomAt(double zoom, QPoint view);
+    // Whatever moves the camera goes through here, so that all that depends on it comes along.
+    void moveCamera(const std::function<void(CanvasCamera &)> &move);
     void scrollBy(QPoint view);
     void syncScrollBars();
 
     // Painting
     void paintTray(QPainter &painter, const QRect &area);
+    void paintCluster(QPainter &painter, const ClusterId &id, const scene::SceneStates &states);
+    void paintGliding(QPainter &painter, const QRect &area, const scene::SceneStates &states);
     void paintHand(QPainter &painter);
     void paintBand(QPainter &painter);
     void paintHidden(QPainter &painter);
     void paintEmptyState(QPainter &painter);
     void paintWayBack(QPainter &painter);
-    QRect handRect() const;
+    QPoint carriedBy() const;
     QRect litRect() const;
     QRect dropPlace() const;
 
@@ -143,6 +156,7 @@ private:
     std::optional<CanvasItem> next(layout::Direction direction) const;
     void choose(const CanvasItem &item, SelectHow how);
     void updateCursor();
+    void tellFocus();
 
     // Commands
     bool report(const Result<CanvasEditor::Done> &done);
@@ -167,19 +181,21 @@ private:
     CanvasEditor m_editor;
     Selection m_selection;
     Gesture m_gesture;
-    scene::Lens m_lens;
+    CanvasCamera m_camera;
+    Glide m_glide;
     scene::PictureCache m_cache;
+    Announcer *m_announcer;
     QScrollBar *m_horizontal;
     QScrollBar *m_vertical;
     QScrollBar *m_trayBar;
     QTimer m_edgeTimer;
-    QPointer<QLineEdit> m_titleEditor;
-    std::optional<ClusterId> m_titleOf;
+    QPointer<TitleEditor> m_titleEditor;
     QPointer<QMenu> m_offer;
     std::unordered_set<AnswerId> m_inHand;
     std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last
     QRect m_paintedHand;                   // where the hand was painted last, to paint over it
     QRect m_paintedLit;
+    bool m_leftTray = false; // what is dragged has been well beyond the tray
     bool m_panKey = false;
     bool m_fitted = false; // the first time it is shown it fits itself to what is there
     int m_wheelRest = 0;

@@ -8,9 +8,8 @@
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/announcer.h"
 
-#include <QAccessible>
-#include <QLineEdit>
 #include <QMenu>
 #include <algorithm>
 
@@ -37,6 +36,8 @@ void CanvasView::perform(const Effects &effects) {
                               },
                               [&](const SelectClusters &e) {
                                   m_selection.select(e.clusters, e.how);
+                                  if (!e.clusters.empty() && e.how != SelectHow::Toggle)
+                                      m_selection.setFocus(CanvasItem(e.clusters.back()));
                                   selected = true;
                               },
                               [&](const SelectRangeTo &e) {
@@ -72,12 +73,11 @@ bool CanvasView::report(const Result<CanvasEditor::Done> &done) {
         return false;
     }
     if (!done->said.isEmpty()) {
-        setAccessibleDescription(done->said);
-        QAccessibleEvent told(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&told);
         emit said(done->said);
         if (done->loud)
-            emit noticed(done->said);
+            emit noticed(done->said); // which is heard as well
+        else
+            m_announcer->say(done->said);
     }
     return true;
 }
@@ -136,7 +136,7 @@ void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at) {
 }
 
 QPoint CanvasView::freshPlace() const {
-    return m_lens.toScene(QPointF(24, 24));
+    return m_camera.toCanvas(canvasRect().topLeft() + QPoint(24, 24));
 }
 
 void CanvasView::selectAll() {
@@ -257,14 +257,12 @@ void CanvasView::renameSelection() {
 void CanvasView::editTitle(const ClusterId &cluster) {
     closeTitleEditor(true);
     const Cluster *named = workshop().find(cluster);
-    if (!named || !m_items.cardOf(cluster))
+    if (!named || !m_items.cardOf(cluster) || isReadOnly())
         return;
     reveal(CanvasItem(cluster));
-    m_titleOf = cluster;
-    m_titleEditor = new QLineEdit(named->title.string(), this);
-    m_titleEditor->setAccessibleName(tr("Title of the cluster"));
+    m_titleEditor = new TitleEditor(cluster, named->title.string(), this);
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
-    m_titleEditor->installEventFilter(this);
+    connect(m_titleEditor, &TitleEditor::left, this, &CanvasView::closeTitleEditor);
     placeTitleEditor();
     m_titleEditor->show();
     m_titleEditor->selectAll();
@@ -272,9 +270,9 @@ void CanvasView::editTitle(const ClusterId &cluster) {
 }
 
 void CanvasView::placeTitleEditor() {
-    if (!m_titleEditor || !m_titleOf)
+    if (!m_titleEditor)
         return;
-    const QRect card = viewRect(CanvasItem(*m_titleOf));
+    const QRect card = viewRect(CanvasItem(m_titleEditor->cluster()));
     constexpr int kLeast = 200;
     m_titleEditor->setGeometry(card.x() + 4, card.y() + 3, qMax(kLeast, card.width() - 8), 34);
 }
@@ -282,19 +280,19 @@ void CanvasView::placeTitleEditor() {
 void CanvasView::closeTitleEditor(bool commit) {
     if (!m_titleEditor)
         return;
-    const QString title = m_titleEditor->text();
-    const auto cluster = std::exchange(m_titleOf, std::nullopt);
-    QLineEdit *editor = m_titleEditor;
+    TitleEditor *editor = m_titleEditor;
     m_titleEditor = nullptr; // before anything that moves the focus
+    const ClusterId cluster = editor->cluster();
+    const QString title = editor->text();
     const bool hadFocus = editor->hasFocus();
-    editor->removeEventFilter(this);
+    editor->disconnect(this);
     editor->hide();
     editor->deleteLater();
     if (hadFocus)
         setFocus();
-    const Cluster *named = commit && cluster ? workshop().find(*cluster) : nullptr;
+    const Cluster *named = commit ? workshop().find(cluster) : nullptr;
     if (named && named->title.string() != title && !title.trimmed().isEmpty())
-        report(m_editor.rename(*cluster, title));
+        report(m_editor.rename(cluster, title));
     update();
 }
 
@@ -328,6 +326,16 @@ void CanvasView::stackSelection() {
         select(std::vector{into});
 }
 
+bool CanvasView::canUnstack() const {
+    const auto &notes = m_selection.notes();
+    return notes.size() == 1 && !workshop().mergedInto(notes.front()).empty();
+}
+
+void CanvasView::unstackSelection() {
+    if (canUnstack())
+        report(m_editor.unstack(m_selection.notes().front()));
+}
+
 void CanvasView::toggleStar() {
     const auto &notes = m_selection.notes();
     const bool all =
@@ -342,8 +350,17 @@ void CanvasView::toggleFold() {
 }
 
 void CanvasView::tidy() {
-    if (report(m_editor.tidy(m_items.filter())))
+    Places before = placesOf(m_items.clusters());
+    const auto done = m_editor.tidy(m_items.filter());
+    if (!report(done))
+        return;
+    if (done->said.isEmpty()) {
+        emit noticed(tr("The clusters are tidy already."));
+        return;
+    }
+    if (!m_camera.seen().contains(m_items.scene().bounds()))
         zoomToFit();
+    glideFrom(std::move(before));
 }
 
 } // namespace coalesce::ui

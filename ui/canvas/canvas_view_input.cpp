@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -23,10 +22,10 @@ bool CanvasView::event(QEvent *event) {
     case QEvent::NativeGesture: { // pinch
         auto *pinch = static_cast<QNativeGestureEvent *>(event);
         if (pinch->gestureType() == Qt::BeginNativeGesture)
-            m_pinch = m_lens.zoom;
+            m_pinch = zoom();
         if (pinch->gestureType() == Qt::ZoomNativeGesture) {
             m_pinch = std::clamp(m_pinch * (1.0 + pinch->value()), 0.04, 3.0);
-            zoomAt(m_pinch, pinch->position().toPoint());
+            moveCamera([&](CanvasCamera &camera) { camera.zoomAt(m_pinch, pinch->position().toPoint()); });
         }
         return true;
     }
@@ -53,12 +52,13 @@ bool CanvasView::event(QEvent *event) {
 }
 
 void CanvasView::mousePressEvent(QMouseEvent *event) {
+    m_glide.end();
     closeTitleEditor(true);
     setFocus(Qt::MouseFocusReason);
-    const Hit hit = hitAt(event->position().toPoint());
-    perform(m_gesture.press({event->position().toPoint(), event->button(), event->modifiers(), m_panKey},
-                            m_selection));
+    const Pointer pointer{event->position().toPoint(), event->button(), event->modifiers(), m_panKey};
+    // The keyboard goes where the hand is, and does so before it is told what is chosen.
     if (event->button() == Qt::LeftButton && !m_panKey) {
+        const Hit hit = hitAt(pointer.view);
         if (hit.note)
             m_selection.setFocus(CanvasItem(*hit.note));
         else if (hit.cluster)
@@ -66,6 +66,8 @@ void CanvasView::mousePressEvent(QMouseEvent *event) {
         if (hit.note && !event->modifiers().testFlag(Qt::ShiftModifier))
             m_selection.setAnchor(*hit.note);
     }
+    perform(m_gesture.press(pointer, m_selection));
+    tellFocus(); // also where what was pressed was chosen already
     afterGesture();
     update();
 }
@@ -78,9 +80,13 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event) {
         m_inHand = {notes.begin(), notes.end()};
         for (const ClusterId &id : m_gesture.clusters())
             m_inHand.insert(m_items.notesIn(id).begin(), m_items.notesIn(id).end());
+        m_leftTray = m_gesture.pressedAt().x() > kTrayWidth + kEdge;
         m_edgeTimer.start();
         update();
     }
+    // The band beside the tray scrolls once the hand has been beyond it: on the way out of the tray it is
+    // only crossed.
+    m_leftTray = m_leftTray || m_gesture.at().x() > kTrayWidth + kEdge;
     if (m_gesture.isDragging())
         updateHand();
     updateCursor();
@@ -106,33 +112,20 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event) {
         editTitle(*hit.cluster);
 }
 
+// By the pointer it is about what lies there; by the menu key about what is chosen, wherever the pointer is.
 void CanvasView::contextMenuEvent(QContextMenuEvent *event) {
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const auto &focus = m_selection.focus();
+        const QRect item = focus ? viewRect(*focus).intersected(rect()) : QRect();
+        emit menuWanted(mapToGlobal(item.isEmpty() ? canvasRect().center() : item.center()));
+        return;
+    }
     const Hit hit = hitAt(event->pos());
     if (hit.note && !m_selection.contains(*hit.note))
         choose(CanvasItem(*hit.note), SelectHow::Replace);
     else if (!hit.note && hit.cluster && !m_selection.contains(*hit.cluster))
         choose(CanvasItem(*hit.cluster), SelectHow::Replace);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, bool enabled, auto run) {
-        QAction *action = menu->addAction(text);
-        action->setEnabled(enabled);
-        connect(action, &QAction::triggered, this, run);
-    };
-    add(tr("Move to cluster…"), canMove(), [this] { moveSelection(); });
-    add(tr("Group into a new cluster"), canGroup(), [this] { groupSelection(); });
-    add(tr("Split out of the cluster"), canSplit(), [this] { splitSelection(); });
-    menu->addSeparator();
-    add(tr("Rename…"), canRename(), [this] { renameSelection(); });
-    add(tr("Fold or unfold"), canFold(), [this] { toggleFold(); });
-    add(tr("Star or unstar"), canGroup(), [this] { toggleStar(); });
-    add(tr("Stack as the same answer"), canStack(), [this] { stackSelection(); });
-    menu->addSeparator();
-    add(m_selection.clusters().empty() ? tr("Take out of the cluster")
-                                       : tr("Remove the cluster, keep its answers"),
-        canRemove(), [this] { removeSelection(); });
-    add(tr("Remove answers altogether"), canGroup(), [this] { removeAnswers(); });
-    menu->popup(event->globalPos());
+    emit menuWanted(event->globalPos());
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event) {
@@ -142,11 +135,7 @@ void CanvasView::wheelEvent(QWheelEvent *event) {
         m_wheelRest += event->angleDelta().y();
         const int steps = m_wheelRest / 120;
         m_wheelRest -= steps * 120;
-        for (int i = 0; i < std::abs(steps); ++i) {
-            const double before = m_lens.zoom;
-            for (double factor = 1.05; m_lens.zoom == before && factor < 1.5; factor += 0.05)
-                zoomAt(steps > 0 ? before * factor : before / factor, at);
-        }
+        moveCamera([&](CanvasCamera &camera) { camera.zoomBy(steps, at); });
         return;
     }
     QPoint by = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
@@ -166,28 +155,19 @@ void CanvasView::edgeScroll() {
         m_edgeTimer.stop();
         return;
     }
-    constexpr int kEdge = 32;
-    constexpr int kFastest = 48;
-    const auto push = [=](int at, int low, int high) {
-        if (at < low + kEdge)
-            return -std::clamp((low + kEdge - at) / 3, 1, kFastest);
-        if (at > high - kEdge)
-            return std::clamp((at - high + kEdge) / 3, 1, kFastest);
-        return 0;
-    };
     const QPoint at = m_gesture.at();
     const auto band = m_gesture.band();
-    const bool inTray = band ? band->tray : at.x() < kTrayWidth;
+    const bool inTray = band ? band->tray : at.x() < kTrayWidth && m_gesture.clusters().empty();
     if (inTray) {
         const int before = m_trayBar->value();
-        m_trayBar->setValue(before + push(at.y(), kTrayHeader, height()));
+        m_trayBar->setValue(before + edgeSpeed(at.y(), kTrayHeader, height()));
         if (before == m_trayBar->value())
             return;
     } else {
         const QRect room = canvasRect();
-        // Towards the tray is where notes are taken out: only a band scrolls there.
-        const int low = band ? room.left() : room.left() - 2 * kEdge;
-        const QPoint by(push(at.x(), low, room.right()), push(at.y(), room.top(), room.bottom()));
+        QPoint by(edgeSpeed(at.x(), room.left(), room.right()), edgeSpeed(at.y(), room.top(), room.bottom()));
+        if (!m_leftTray)
+            by.setX(std::max(0, by.x()));
         if (by.isNull())
             return;
         scrollBy(by);
@@ -231,6 +211,7 @@ void CanvasView::updateCursor() {
 }
 
 void CanvasView::keyPressEvent(QKeyEvent *event) {
+    m_glide.end();
     switch (event->key()) {
     case Qt::Key_Left:
         walk(layout::Direction::Left, event->modifiers());
@@ -307,26 +288,6 @@ void CanvasView::focusOutEvent(QFocusEvent *event) {
         afterGesture();
     }
     update();
-}
-
-// The title editor's keys and loss of focus.
-bool CanvasView::eventFilter(QObject *watched, QEvent *event) {
-    if (watched != m_titleEditor)
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut &&
-        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
-        closeTitleEditor(true);
-    } else if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter || key->key() == Qt::Key_Escape) { // never for the canvas behind it
-            event->accept();
-            if (event->type() == QEvent::KeyPress)
-                closeTitleEditor(enter);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void CanvasView::choose(const CanvasItem &item, SelectHow how) {
@@ -418,7 +379,7 @@ std::optional<CanvasItem> CanvasView::next(layout::Direction direction) const {
     if (from.isNull()) { // from the tray, or from nowhere: what is nearest to the top left of what is seen
         if (!row && !tray.empty() && found.empty())
             return CanvasItem(tray.front().id);
-        const QPointF corner = m_lens.origin;
+        const QPointF corner = m_camera.lens().origin;
         std::optional<size_t> nearest;
         double distance = 0;
         for (size_t i = 0; i < places.size(); ++i) {

@@ -23,7 +23,7 @@ constexpr int kRing = 4; // how far the outline of a chosen note reaches beyond 
 void CanvasView::paintEvent(QPaintEvent *event) {
     m_cache.beginFrame(kNewPicturesAFrame);
     QPainter painter(this);
-    m_lens.ratio = devicePixelRatioF();
+    m_camera.setPixelRatio(devicePixelRatioF());
     const QRect canvas = canvasRect();
     const auto band = m_gesture.band();
     std::unordered_set<AnswerId> caught;
@@ -59,8 +59,11 @@ void CanvasView::paintEvent(QPaintEvent *event) {
             painter.save();
             painter.setClipRect(part);
             painter.translate(canvas.topLeft());
-            scene::paintCanvas(painter, m_lens, part.translated(-canvas.topLeft()), m_items.scene(), states,
-                               m_style, m_cache);
+            const QRect area = part.translated(-canvas.topLeft());
+            if (m_glide.isRunning())
+                paintGliding(painter, area, states);
+            else
+                scene::paintCanvas(painter, m_camera.lens(), area, m_items.scene(), states, m_style, m_cache);
             painter.restore();
         }
         const QRect side = dirty.intersected(trayRect());
@@ -73,7 +76,7 @@ void CanvasView::paintEvent(QPaintEvent *event) {
     }
     if (m_items.scene().bounds().isEmpty())
         paintEmptyState(painter);
-    else if (m_items.scene().cardsIn(m_lens.toScene(QRect(QPoint(), canvas.size()))).empty())
+    else if (m_items.scene().cardsIn(m_camera.seen()).empty())
         paintWayBack(painter);
     if (m_items.filter() && m_gesture.isDragging() && !m_gesture.band())
         paintHidden(painter);
@@ -83,13 +86,41 @@ void CanvasView::paintEvent(QPaintEvent *event) {
         QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
 }
 
+// Card by card, and not layer by layer: on their way cards pass over one another.
+void CanvasView::paintGliding(QPainter &painter, const QRect &area, const scene::SceneStates &states) {
+    painter.fillRect(area, m_style.ground);
+    for (const ClusterId &id : m_items.clusters()) {
+        const QPoint by = m_glide.offset(id);
+        const QRect place =
+            m_camera.lens().toView(m_items.scene().card(*m_items.cardOf(id)).rect).translated(by);
+        if (!place.adjusted(-kRing, -kRing, kRing, kRing).intersects(area))
+            continue;
+        painter.translate(by);
+        paintCluster(painter, id, states);
+        painter.translate(-by);
+    }
+}
+
+// A card with its notes.
+void CanvasView::paintCluster(QPainter &painter, const ClusterId &id, const scene::SceneStates &states) {
+    const int card = *m_items.cardOf(id);
+    const scene::SceneCard &shown = m_items.scene().card(card);
+    scene::paintCard(painter, m_camera.lens(), shown, states.card(card), m_style, m_cache);
+    for (const AnswerId &answer : shown.folded ? std::vector<AnswerId>() : m_items.notesIn(id)) {
+        const int note = *m_items.noteOf(answer);
+        scene::paintNote(painter, m_camera.lens(), m_items.scene().note(note), states.note(note), m_style,
+                         m_cache);
+    }
+    scene::paintCardTitle(painter, m_camera.lens(), shown, m_style, m_cache);
+}
+
 void CanvasView::paintTray(QPainter &painter, const QRect &area) {
     const Palette &colors = m_theme.colors();
     painter.fillRect(area, colors.panelMuted);
     const Target &lit = m_gesture.lit();
     const auto &tray = m_items.tray();
     scene::Lens lens;
-    lens.ratio = m_lens.ratio;
+    lens.ratio = m_camera.lens().ratio;
     const auto caughtBand = m_gesture.band();
     const int pitch = kTrayNote.height() + kTrayGap;
     const int first = qMax(0, (qMax(area.top(), kTrayHeader) - kTrayHeader + m_trayBar->value()) / pitch - 1);
@@ -177,7 +208,7 @@ void CanvasView::paintHidden(QPainter &painter) {
     for (const Cluster &cluster : workshop().clusters()) {
         if (m_items.cardOf(cluster.id))
             continue;
-        const QRect place = m_lens.toView(cardOf(workshop(), cluster)).translated(canvasRect().topLeft());
+        const QRect place = m_camera.toView(cardOf(workshop(), cluster));
         if (!place.intersects(canvasRect()))
             continue;
         painter.setPen(m_style.cardEdge);
@@ -190,12 +221,20 @@ void CanvasView::paintHidden(QPainter &painter) {
     painter.restore();
 }
 
+// How far what is in the hand is from its place, which may have scrolled away under it.
+QPoint CanvasView::carriedBy() const {
+    const Gesture::Grip grip = m_gesture.grip();
+    const QPoint place = grip.tray ? grip.content + QPoint(0, kTrayHeader - m_trayBar->value())
+                                   : m_camera.toView(QRect(grip.content, QSize(1, 1))).topLeft();
+    return m_gesture.at() - place;
+}
+
 QRect CanvasView::handRect() const {
     constexpr int kReach = 16; // rim, sheets below, number above
-    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    const QPoint by = carriedBy();
     if (!m_gesture.notes().empty()) {
         const QRect from = viewRect(m_gesture.notes().front());
-        const QSize size = m_lens.toView(QRect(QPoint(), layout::kNoteSize)).size();
+        const QSize size = m_camera.lens().toView(QRect(QPoint(), layout::kNoteSize)).size();
         const QPoint at = from.isEmpty() || from.size() != size
                               ? m_gesture.at() - QPoint(size.width() / 3, size.height() / 3)
                               : from.topLeft() + by;
@@ -214,7 +253,7 @@ QRect CanvasView::dropPlace() const {
     // Where the editor would really put it: clear of every other card.
     const int notes = int(m_gesture.notes().size());
     const QPoint at = placeForNewCluster(workshop(), notes, lit.point - kHold);
-    return m_lens.toView(QRect(at, layout::cardSize({notes}))).translated(canvasRect().topLeft());
+    return m_camera.toView(QRect(at, layout::cardSize({notes})));
 }
 
 QRect CanvasView::litRect() const {
@@ -254,15 +293,14 @@ void CanvasView::paintHand(QPainter &painter) {
             const QRect note = layout::noteRect(shape, atEnd ? lit.index - 1 : lit.index)
                                    .translated(m_items.scene().card(*card).rect.topLeft());
             const int x = atEnd ? note.right() + layout::kNoteGap / 2 : note.left() - layout::kNoteGap / 2;
-            const QRect bar =
-                m_lens.toView(QRect(x - 1, note.top(), 3, note.height())).translated(canvasRect().topLeft());
+            const QRect bar = m_camera.toView(QRect(x - 1, note.top(), 3, note.height()));
             painter.fillRect(QRect(bar.left(), bar.top(), qMax(3, bar.width()), bar.height()), m_style.focus);
         }
     }
     const QRect hand = handRect();
     if (hand.isEmpty())
         return;
-    const QPoint by = m_gesture.at() - m_gesture.pressedAt();
+    const QPoint by = carriedBy();
     if (!m_gesture.notes().empty()) {
         const AnswerId &first = m_gesture.notes().front();
         scene::SceneNote note;
@@ -271,23 +309,21 @@ void CanvasView::paintHand(QPainter &painter) {
         else if (const auto number = m_items.noteOf(first))
             note = m_items.scene().note(*number);
         note.rect = QRect(QPoint(), layout::kNoteSize);
-        scene::paintLiftedNotes(painter, m_lens, hand.topLeft() + QPoint(16, 16), note,
+        scene::paintLiftedNotes(painter, m_camera.lens(), hand.topLeft() + QPoint(16, 16), note,
                                 int(m_gesture.notes().size()), m_style, m_cache);
         return;
     }
     painter.save();
     painter.translate(canvasRect().topLeft() + by);
+    const scene::SceneStates inHand{.card = [](int) { return scene::CardState{.selected = true}; },
+                                    .note = [](int) { return scene::NoteState{}; }};
     for (const ClusterId &id : m_gesture.clusters()) {
         const auto card = m_items.cardOf(id);
         if (!card)
             continue;
-        const scene::SceneCard &shown = m_items.scene().card(*card);
-        painter.fillRect(m_lens.toView(shown.rect).adjusted(-2, -1, 4, 5), m_style.shadow);
-        scene::paintCard(painter, m_lens, shown, {.selected = true}, m_style, m_cache);
-        for (const AnswerId &note : m_items.notesIn(id))
-            if (const auto number = m_items.noteOf(note); number && !shown.folded)
-                scene::paintNote(painter, m_lens, m_items.scene().note(*number), {}, m_style, m_cache);
-        scene::paintCardTitle(painter, m_lens, shown, m_style, m_cache);
+        painter.fillRect(m_camera.lens().toView(m_items.scene().card(*card).rect).adjusted(-2, -1, 4, 5),
+                         m_style.shadow);
+        paintCluster(painter, id, inHand);
     }
     painter.restore();
 }
@@ -297,7 +333,7 @@ void CanvasView::paintBand(QPainter &painter) {
     if (!band)
         return;
     const QRect rect = band->tray ? band->content.translated(0, kTrayHeader - m_trayBar->value())
-                                  : m_lens.toView(band->content).translated(canvasRect().topLeft());
+                                  : m_camera.toView(band->content);
     QColor fill = m_style.focus;
     fill.setAlpha(30);
     painter.setPen(m_style.focus);

@@ -7,6 +7,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/looks.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -88,7 +89,19 @@ void ClusterPicker::fill() {
     }
     if (m_mayMake && !typed.isEmpty() && !exact)
         new QListWidgetItem(themedIcon(IconName::Add, m_theme), tr("New cluster “%1”").arg(typed), m_list);
-    m_list->setCurrentRow(0);
+    setCurrentRow(0);
+}
+
+// The focus stays in the field, so a screen reader is told of the row as if the focus had moved there.
+void ClusterPicker::setCurrentRow(int row) {
+    m_list->setCurrentRow(row);
+    const QListWidgetItem *item = m_list->currentItem();
+    m_field->setAccessibleDescription(item ? item->text() : QString());
+    if (!item || !isVisible())
+        return;
+    QAccessibleEvent event(m_list, QAccessible::Focus);
+    event.setChild(m_list->currentRow());
+    QAccessible::updateAccessibility(&event);
 }
 
 void ClusterPicker::take() {
@@ -109,8 +122,7 @@ bool ClusterPicker::eventFilter(QObject *watched, QEvent *event) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
         if (step != 0) {
-            m_list->setCurrentRow(
-                std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+            setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
             return true;
         }
     }

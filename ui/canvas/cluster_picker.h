@@ -46,6 +46,7 @@ private:
         bool own;
     };
     void fill();
+    void setCurrentRow(int row);
     void take();
 
     const Workshop &m_workshop;

@@ -31,6 +31,7 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     QPushButton *tidy = makeButton(tr("Tidy"));
     tidy->setToolTip(tr("Arrange the clusters in rows and columns"));
     connect(tidy, &QPushButton::clicked, &view, &CanvasView::tidy);
+    tidy->setEnabled(!view.isReadOnly());
     row->addWidget(tidy);
     QPushButton *fit = makeButton(tr("Fit"));
     fit->setToolTip(tr("Show everything"));

@@ -88,7 +88,8 @@ void Gesture::beginDrag(const Pressed &pressed) {
     }
     case Hit::What::Note:
     case Hit::What::TrayNote:
-        m_state = DraggingNotes{pressed.view, pressed.notes, pressed.hit.inTray()};
+        m_state = DraggingNotes{pressed.view, m_world.toContent(pressed.view, pressed.hit.inTray()),
+                                pressed.notes, pressed.hit.inTray()};
         return;
     case Hit::What::Card:
         m_state = DraggingClusters{pressed.view, m_world.toContent(pressed.view, false), pressed.clusters};
@@ -223,6 +224,14 @@ std::optional<Band> Gesture::band() const {
     const QPoint low(std::min(from.x(), to.x()), std::min(from.y(), to.y()));
     const QPoint high(std::max(from.x(), to.x()), std::max(from.y(), to.y()));
     return Band{banding->tray, QRect(low, high), banding->how};
+}
+
+Gesture::Grip Gesture::grip() const {
+    if (const auto *notes = std::get_if<DraggingNotes>(&m_state))
+        return {notes->from, notes->fromTray};
+    if (const auto *clusters = std::get_if<DraggingClusters>(&m_state))
+        return {clusters->from, false};
+    return {m_world.toContent(m_at, false), false};
 }
 
 QPoint Gesture::pressedAt() const {

@@ -127,6 +127,13 @@ public:
     std::optional<Band> band() const;
     QPoint at() const { return m_at; }
     QPoint pressedAt() const;
+    // Where what is dragged was taken hold of, in the units of the canvas or of the tray's content: both may
+    // have scrolled since.
+    struct Grip {
+        QPoint content;
+        bool tray;
+    };
+    Grip grip() const;
 
 private:
     struct Idle {};
@@ -145,6 +152,7 @@ private:
     };
     struct DraggingNotes {
         QPoint view; // where it was pressed
+        QPoint from; // … in content
         std::vector<AnswerId> notes;
         bool fromTray;
     };

@@ -1,90 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The panel beside the canvas: of a cluster its title, one-sentence summary, debates and theme; of a note its
-// whole text, source, who wrote it and the wordings stacked under it; of several their number. Follows the
-// session's changes.
+// The panel beside the canvas: a page for the one cluster or the one note that
+// is chosen; of several their number; of none how far the work is.
 #pragma once
 
 #include "core/edit/change_set.h"
-#include "core/edit/outcome.h"
-#include "ui/canvas/selection.h"
 
 #include <QWidget>
-#include <map>
 
-class QComboBox;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
-
-namespace coalesce {
-class WorkshopSession;
-}
 
 namespace coalesce::ui {
 
 class CanvasView;
-class DebateBox;
-class ElidedLabel;
-class InlineTextEdit;
-class SectionLabel;
-class ThemeController;
+class ClusterPage;
+class NotePage;
+struct RoomContext;
 
 class Inspector : public QWidget {
     Q_OBJECT
 
 public:
-    Inspector(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
-              QWidget *parent = nullptr);
+    // Both outlive the panel. The view is told of changes before it.
+    Inspector(const RoomContext &context, CanvasView &view, QWidget *parent = nullptr);
 
     // Puts the focus where there is something to write.
     void focusFirst();
 
-    InlineTextEdit &title() { return *m_title; }
-    InlineTextEdit &summary() { return *m_summary; }
-    InlineTextEdit &newDebate() { return *m_newDebate; }
-    DebateBox *debate(const DebateId &id) { return m_debateBoxes.count(id) ? m_debateBoxes.at(id) : nullptr; }
-    QComboBox &themes() { return *m_themes; }
-
-signals:
-    void failed(const QString &sentence);
+    ClusterPage &cluster() { return *m_cluster; }
+    NotePage &note() { return *m_note; }
 
 private:
-    QWidget *makeNothingPage();
-    QWidget *makeClusterPage();
-    QWidget *makeNotePage();
-    void show();
-    void showNothing();
-    void showCluster(const ClusterId &id);
-    void showNote(const AnswerId &id);
-    void showDebates(const ClusterId &id);
-    void showThemes(const ClusterId &id);
-    void commit(const Result<Outcome> &outcome, const char *action, const QString &token = {});
-    void setTheme(int index);
+    enum Page { Nothing, OneCluster, OneNote };
+    void showChosen();
+    void follow(const ChangeSet &changes);
+    void describe();
 
-    WorkshopSession &m_session;
+    const RoomContext &m_context;
     CanvasView &m_view;
-    const ThemeController &m_theme;
-    std::optional<ClusterId> m_cluster; // what the fields show now
-    std::optional<AnswerId> m_note;
-
     QStackedWidget *m_pages;
-    QLabel *m_nothing = nullptr;
-    QLabel *m_about = nullptr;
-    InlineTextEdit *m_title = nullptr;
-    InlineTextEdit *m_summary = nullptr;
-    SectionLabel *m_debatesHeading = nullptr;
-    QVBoxLayout *m_debates = nullptr;
-    std::map<DebateId, DebateBox *> m_debateBoxes;
-    InlineTextEdit *m_newDebate = nullptr;
-    QComboBox *m_themes = nullptr;
-    QLabel *m_noteAbout = nullptr;
-    InlineTextEdit *m_noteText = nullptr;
-    QLabel *m_noteWho = nullptr;
-    SectionLabel *m_mergedHeading = nullptr;
-    QLabel *m_merged = nullptr;
-    QPushButton *m_unmerge = nullptr;
-    QPushButton *m_star = nullptr;
+    QLabel *m_nothing;
+    ClusterPage *m_cluster;
+    NotePage *m_note;
 };
 
 } // namespace coalesce::ui

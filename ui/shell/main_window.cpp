@@ -148,7 +148,7 @@ void MainWindow::addRoom(std::unique_ptr<Room> added) {
     m_rooms.push_back(std::move(added));
     const QString id = room.id();
     m_middle->addWidget(room.widget());
-    m_commands->setRoomWidget(id, *room.widget());
+    m_commands->setRoomWidget(id, *room.keyWidget());
     const int number = int(m_rooms.size());
     const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
     m_rail->addItem(id, room.title(), room.icon(), keys.toString(QKeySequence::NativeText));
@@ -218,6 +218,8 @@ void MainWindow::setWorkshop(const QString &title, const QString &focusQuestion)
 void MainWindow::commitTyping() {
     if (auto *edit = qobject_cast<InlineTextEdit *>(focusWidget()))
         edit->commitNow();
+    if (Room *shown = currentRoom())
+        shown->commitTyping();
 }
 
 void MainWindow::buildMenusSoon() {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The canvas by keyboard alone.
+#include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/cluster_picker.h"
+#include "ui/canvas/inspector.h"
+#include "ui/widgets/inline_text_edit.h"
+
+#include <QContextMenuEvent>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace coalesce;
+using namespace coalesce::ui;
+
+TEST_CASE("the whole clustering works by keyboard alone") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    const ClusterId access = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.view.select({a});
+    c.key(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(c.view.selection().notes() == std::vector{a, b});
+    c.key(Qt::Key_G);
+    REQUIRE(c.view.titleEditor());
+    c.type(QStringLiteral("Money"));
+    c.key(Qt::Key_Return);
+    const auto money = c.homeOf(a);
+    REQUIRE(money);
+    CHECK(c.workshop().find(*money)->title.string() == QStringLiteral("Money"));
+
+    c.key(Qt::Key_Down); // from the title to its first note
+    CHECK(c.view.selection().notes() == std::vector{a});
+    c.key(Qt::Key_Right);
+    CHECK(c.view.selection().notes() == std::vector{b});
+    c.key(Qt::Key_S);
+    c.type(QStringLiteral("Apart"));
+    c.key(Qt::Key_Return);
+    CHECK(c.homeOf(b) != money);
+
+    c.view.select({b});
+    c.key(Qt::Key_M);
+    auto *picker = c.view.findChild<ClusterPicker *>();
+    REQUIRE(picker);
+    QTest::keyClicks(&picker->field(), QStringLiteral("acc"));
+    CHECK(picker->list().item(0)->text().startsWith(QStringLiteral("Access")));
+    QTest::keyClick(&picker->field(), Qt::Key_Return);
+    CHECK(c.homeOf(b) == access);
+
+    c.view.setFocus();
+    c.view.select(access);
+    c.key(Qt::Key_F2);
+    REQUIRE(c.view.titleEditor());
+    c.view.titleEditor()->selectAll();
+    c.type(QStringLiteral("Open doors"));
+    c.key(Qt::Key_Return);
+    CHECK(c.workshop().find(access)->title.string() == QStringLiteral("Open doors"));
+
+    c.view.select({b});
+    c.key(Qt::Key_Delete);
+    CHECK_FALSE(c.homeOf(b));
+    CHECK(c.workshop().find(b)); // taken out, never thrown away
+    c.view.select(access);
+    c.key(Qt::Key_Delete);
+    CHECK_FALSE(c.workshop().find(access));
+}
+
+TEST_CASE("M offers to make a cluster of what was typed") {
+    Canvas c;
+    const AnswerId a = c.test.answer(3, QStringLiteral("Jargon"));
+    c.show();
+    c.view.select({a});
+    c.key(Qt::Key_M);
+    auto *picker = c.view.findChild<ClusterPicker *>();
+    REQUIRE(picker);
+    QTest::keyClicks(&picker->field(), QStringLiteral("Words"));
+    QTest::keyClick(&picker->field(), Qt::Key_Return);
+    REQUIRE(c.homeOf(a));
+    CHECK(c.workshop().find(*c.homeOf(a))->title.string() == QStringLiteral("Words"));
+}
+
+TEST_CASE("Ctrl+A takes the notes around the keyboard first, then all") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    c.test.answer(2, QStringLiteral("Three"));
+    c.test.cluster(2, QStringLiteral("Access"), {a, b}, QPoint(0, 0));
+    c.show();
+    c.view.select({a});
+    c.key(Qt::Key_A, Qt::ControlModifier);
+    CHECK(c.view.selection().notes().size() == 2);
+    c.key(Qt::Key_A, Qt::ControlModifier);
+    CHECK(c.view.selection().notes().size() == 3);
+}
+
+TEST_CASE("moving a note from the tray by key goes on with the next one there") {
+    Canvas c;
+    const AnswerId a = c.test.answer(2, QStringLiteral("One"));
+    const AnswerId b = c.test.answer(2, QStringLiteral("Two"));
+    const AnswerId last = c.test.answer(2, QStringLiteral("Three"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.view.select({b});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{last});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{a});
+    c.view.moveSelectionTo(cluster);
+    CHECK(c.view.selection().notes() == std::vector{a}); // the tray is empty: it stays with what went last
+    const AnswerId late = c.test.answer(2, QStringLiteral("Late"));
+    c.key(Qt::Key_Home);
+    CHECK(c.view.selection().notes() == std::vector{late});
+}
+
+TEST_CASE("the menu key is about what is chosen and opens there, whatever lies under the pointer") {
+    Canvas c;
+    const AnswerId chosen = c.test.answer(2, QStringLiteral("One"));
+    c.show();
+    c.view.select({chosen});
+    const ClusterId middle = c.test.cluster(2, QStringLiteral("Middle"), {}, QPoint(0, 0));
+    const QPoint pointer = c.at(middle);
+    QPoint opened;
+    QObject::connect(&c.view, &CanvasView::menuWanted, &c.view, [&](QPoint at) { opened = at; });
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, pointer, c.view.mapToGlobal(pointer));
+    QApplication::sendEvent(&c.view, &event);
+    CHECK(c.view.selection().notes() == std::vector{chosen});
+    CHECK(opened == c.view.mapToGlobal(c.view.viewRect(chosen).center()));
+    auto *menu = c.view.findChild<QMenu *>();
+    REQUIRE(menu);
+    CHECK(
+        menu->actions().front()->text().startsWith(c.commands.action(QStringLiteral("canvas.move"))->text()));
+    menu->close();
+}
+
+TEST_CASE("a bare key is a command on the canvas and a plain key in the fields beside it") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {note}, QPoint(500, 700));
+    c.show();
+    c.view.select({note});
+    for (QPushButton *button : c.room.inspector().findChildren<QPushButton *>()) {
+        if (!button->isVisible())
+            continue;
+        button->setFocus();
+        c.key(Qt::Key_Delete);
+        c.key(Qt::Key_T);
+    }
+    CHECK(c.homeOf(note) == cluster);
+    CHECK(c.workshop().find(cluster)->x == 500);
+    c.view.setFocus();
+    c.key(Qt::Key_Delete);
+    CHECK_FALSE(c.homeOf(note));
+    c.key(Qt::Key_T);
+    CHECK(c.workshop().find(cluster)->x != 500);
+}
+
+TEST_CASE("a command that does not suit what is chosen says what it needs") {
+    Canvas c;
+    const AnswerId waiting = c.test.answer(2, QStringLiteral("One"));
+    c.show();
+    c.view.select({waiting});
+    c.key(Qt::Key_S);
+    REQUIRE(c.notices.size() == 1);
+    CHECK(c.notices.front().contains(QStringLiteral("one cluster")));
+    c.key(Qt::Key_D);
+    REQUIRE(c.notices.size() == 2);
+    CHECK(c.notices.back().contains(QStringLiteral("two answers")));
+}
+
+TEST_CASE("a workshop that cannot be changed offers no command that would, and no field to type into") {
+    TestSession owner; // holds the lock
+    owner.answer(2, QStringLiteral("One"));
+    const ClusterId cluster = owner.cluster(2, QStringLiteral("Access"), {});
+    const auto reader =
+        must(WorkshopSession::open(owner.session->path(), WorkshopSession::Mode::Read, countedSources()));
+    ThemeController theme(*qApp, SchemeChoice::Light, Scheme::Light);
+    Settings settings(owner.folder.path());
+    QMainWindow window;
+    MessageBar messages(window, theme);
+    RoomContext context{*reader, theme, settings, messages};
+    CanvasRoom room(context);
+    CommandRegistry commands(window, theme);
+    commands.add(room.commands());
+    commands.setCurrentRoom(room.id());
+    window.setCentralWidget(room.widget());
+    window.resize(1200, 800);
+    window.show();
+    room.view().select(cluster);
+    CHECK_FALSE(commands.isEnabled(QStringLiteral("canvas.rename")));
+    CHECK_FALSE(commands.isEnabled(QStringLiteral("canvas.tidy")));
+    CHECK(commands.isEnabled(QStringLiteral("canvas.zoomIn")));
+    for (const auto *field : room.inspector().findChildren<InlineTextEdit *>())
+        if (field->isVisible())
+            CHECK(field->isReadOnly());
+    QTest::mouseDClick(&room.view(), Qt::LeftButton, {},
+                       room.view().viewRect(cluster).topLeft() + QPoint(60, 15));
+    CHECK_FALSE(room.view().titleEditor());
+}
+
+TEST_CASE("a title that is being typed is kept before any command, and when the room goes") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    c.show();
+    c.view.select({note});
+    c.key(Qt::Key_G);
+    c.type(QStringLiteral("Access"));
+    c.commands.run(QStringLiteral("canvas.zoomIn"));
+    REQUIRE(c.homeOf(note));
+    CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
+    // One edit with its making: undo takes both, redo brings both.
+    REQUIRE(c.test.session->undo(1));
+    CHECK_FALSE(c.homeOf(note));
+    REQUIRE(c.test.session->redo(1));
+    REQUIRE(c.homeOf(note));
+    CHECK(c.workshop().find(*c.homeOf(note))->title.string() == QStringLiteral("Access"));
+}
+
+TEST_CASE("the arrows walk from the tray to the canvas and back") {
+    Canvas c;
+    const AnswerId waiting = c.test.answer(2, QStringLiteral("Waiting"));
+    const AnswerId placed = c.test.answer(2, QStringLiteral("Placed"));
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("Access"), {placed}, QPoint(0, 0));
+    c.show();
+    c.view.select({waiting});
+    c.key(Qt::Key_Right);
+    CHECK(c.view.selection().contains(cluster));
+    c.key(Qt::Key_Down);
+    CHECK(c.view.selection().contains(placed));
+    c.key(Qt::Key_Left);
+    CHECK(c.view.selection().contains(waiting));
+    c.key(Qt::Key_Left); // there is nothing further
+    CHECK(c.view.selection().contains(waiting));
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inspector's page of a cluster: title, one-sentence summary, debates and
+// theme.
+#pragma once
+
+#include "ui/shell/room_context.h"
+
+#include <QWidget>
+#include <map>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace coalesce::ui {
+
+class DebateBox;
+class InlineTextEdit;
+class RecordField;
+class SectionLabel;
+class ThemeBox;
+
+class ClusterPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClusterPage(const RoomContext &context, QWidget *parent = nullptr);
+
+    // Whose page it is; nothing where it is not seen. What is typed for the one
+    // before is kept first.
+    void setCluster(const std::optional<ClusterId> &cluster);
+    void follow(const ChangeSet &changes);
+
+    RecordField &title() { return *m_title; }
+    RecordField &summary() { return *m_summary; }
+    InlineTextEdit &newDebate() { return *m_newDebate; }
+    ThemeBox &themes() { return *m_themes; }
+    DebateBox *debate(const DebateId &id) const; // null where it is not shown
+
+private:
+    void describe();
+    void showDebates();
+    void addDebate();
+    QString draftPlace() const;
+    void keepDraft(const QString &text);
+
+    RoomContext m_context;
+    std::optional<ClusterId> m_cluster;
+    QLabel *m_about;
+    RecordField *m_title;
+    RecordField *m_summary;
+    SectionLabel *m_debatesHeading;
+    QVBoxLayout *m_debates;
+    std::map<DebateId, DebateBox *> m_debateBoxes;
+    InlineTextEdit *m_newDebate;
+    ThemeBox *m_themes;
+};
+
+} // namespace coalesce::ui

@@ -173,7 +173,7 @@ void PlanRoom::focusFirst() {
 }
 
 bool PlanRoom::showPerson(const ParticipantId &id) {
-    m_view->show(PlanView::People);
+    m_view->showPart(PlanView::People);
     return m_view->people().showPerson(id);
 }
 

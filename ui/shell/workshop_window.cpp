@@ -199,7 +199,7 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         break;
     case Kind::Step:
         m_window.showWorkshop(m_plan->id());
-        m_plan->view().show(PlanView::RunSheet);
+        m_plan->view().showPart(PlanView::RunSheet);
         m_plan->focusFirst();
         break;
     case Kind::Theme:

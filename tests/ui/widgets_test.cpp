@@ -220,6 +220,17 @@ TEST_CASE("a message gives the focus back when it goes", "[widgets]") {
     CHECK(form.other->hasFocus());
 }
 
+TEST_CASE("a message may end while the keyboard is on its button", "[widgets]") { // the sanitizers look on
+    Form form;
+    {
+        MessageBar bar(form.window, form.theme);
+        bar.showNotice(QStringLiteral("4 answers removed"), {QStringLiteral("Undo"), [] {}});
+        bar.findChild<QPushButton *>()->setFocus(Qt::TabFocusReason);
+        REQUIRE(bar.isAncestorOf(QApplication::focusWidget()));
+    }
+    CHECK_FALSE(qobject_cast<QPushButton *>(QApplication::focusWidget()));
+}
+
 TEST_CASE("a notice stays while the keyboard is on its button", "[widgets]") {
     Form form;
     MessageBar bar(form.window, form.theme);

@@ -56,6 +56,11 @@ MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
     hide();
 }
 
+// Its button may lose the focus with it, which would come to a bar half gone.
+MessageBar::~MessageBar() {
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void MessageBar::showNotice(const QString &sentence, const Offer &offer, Lasts lasts) {
     if (m_isError) { // an error is not to be talked over
         m_waiting = {sentence, offer, lasts};

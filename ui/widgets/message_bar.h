@@ -24,6 +24,7 @@ class MessageBar : public QFrame {
 public:
     // Floats over `window`.
     MessageBar(QWidget &window, const ThemeController &theme);
+    ~MessageBar() override;
 
     // A button beside the sentence, such as "Undo".
     struct Offer {

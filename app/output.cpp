@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QUuid>
 #include <cstdio>
 
@@ -60,16 +59,8 @@ Status checkOutput(const QString &path, bool force) {
 Status writeWhole(const QString &path, const QByteArray &bytes, bool force) {
     if (auto status = checkOutput(path, force); !status)
         return status;
-    const auto failed = [&](const QFileDevice &file) {
-        return fail(ErrorCode::NotWritable, tr("It could not be written: %1.").arg(file.errorString()), path);
-    };
-    if (force) {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return failed(file);
-        store::syncFolderOf(path);
-        return {};
-    }
+    if (force)
+        return store::replaceFile(path, bytes);
     // Not by QSaveFile, which would replace what somebody has put there since.
     const QString beside =
         QStringLiteral("%1/.coalesce-%2")
@@ -78,7 +69,9 @@ Status writeWhole(const QString &path, const QByteArray &bytes, bool force) {
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
                          file.write(bytes) == bytes.size() && file.flush();
     file.close();
-    Status status = written ? store::putInPlace(beside, path) : failed(file);
+    Status status = written ? store::putInPlace(beside, path)
+                            : fail(ErrorCode::NotWritable,
+                                   tr("It could not be written: %1.").arg(file.errorString()), path);
     if (!status)
         QFile::remove(beside);
     return status;

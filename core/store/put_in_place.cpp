@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/put_in_place.h"
 
+#include "core/store/open_checks.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -32,6 +35,12 @@ bool sync(const QString &path) {
 #endif
 }
 
+// What was just put at the path is then found there after a power cut. Not every file system can sync a
+// folder, so a failure says nothing.
+void syncFolderOf(const QString &path) {
+    sync(QFileInfo(path).absolutePath());
+}
+
 } // namespace
 
 Status checkNewPath(const QString &path) {
@@ -56,8 +65,14 @@ Status putInPlace(const QString &made, const QString &path) {
     return {};
 }
 
-void syncFolderOf(const QString &path) {
-    sync(QFileInfo(path).absolutePath()); // not every file system can sync a folder, so that says nothing
+Status replaceFile(const QString &path, const QByteArray &bytes) {
+    if (looksLikeWorkshop(path))
+        return fail(ErrorCode::Refused, tr("This is a workshop, which an export never replaces."), path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::NotWritable, tr("It could not be written: %1.").arg(file.errorString()), path);
+    syncFolderOf(path);
+    return {};
 }
 
 } // namespace coalesce::store

@@ -14,7 +14,9 @@ Status checkNewPath(const QString &path);
 // stays where it is.
 Status putInPlace(const QString &made, const QString &path);
 
-// Waits until a file that was just put at `path`, by whatever way, is to be found there after a power cut.
-void syncFolderOf(const QString &path);
+// Writes a whole file at the path, in place of what is there: it has the bytes or is as it was, also after a
+// power cut. Refused where a workshop is there, NotWritable where the disk does not take it. Opens and closes
+// what is there, so never to be asked of a workshop that is open here: that would let go of its locks.
+Status replaceFile(const QString &path, const QByteArray &bytes);
 
 } // namespace coalesce::store

@@ -9,7 +9,6 @@
 #include "ui/jobs/job.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace coalesce::ui {
 
@@ -84,14 +83,6 @@ QString suggestedFileName(const Workshop &workshop, const ExportFormat &format) 
     if (workshop.facts().date)
         name += QLatin1Char(' ') + workshop.facts().date->toString(Qt::ISODate);
     return name + QLatin1Char('.') + format.suffix;
-}
-
-Status writeFile(const QString &path, const QByteArray &bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::NotWritable, tr("It could not be written (%1).").arg(file.errorString()),
-                    path);
-    return {};
 }
 
 } // namespace coalesce::ui

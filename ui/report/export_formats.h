@@ -32,7 +32,4 @@ const std::vector<ExportFormat> &exportFormats();
 // "Back to the river, second gathering 2026-06-13.pdf": the title without what file systems refuse.
 QString suggestedFileName(const Workshop &workshop, const ExportFormat &format);
 
-// The file whole or not at all, beside and renamed. NotWritable where it cannot be.
-Status writeFile(const QString &path, const QByteArray &bytes);
-
 } // namespace coalesce::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/exporter.h"
 
+#include "core/store/put_in_place.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/message_bar.h"
 
@@ -54,15 +55,15 @@ void Exporter::exportTo(const ExportFormat &format, const QString &path) {
         return;
     }
     m_path = path;
-    m_job.start(
-        [this, path, make = format.make,
-         input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](Progress &progress) -> Job::Show {
-            const auto bytes = make(input, progress);
-            if (!progress.passNoReturn())
-                return {};
-            const Status done = bytes ? writeFile(path, *bytes) : Status(tl::unexpected(bytes.error()));
-            return [this, done, path] { finish(done, path); };
-        });
+    m_job.start([this, path, make = format.make,
+                 input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](
+                    Progress &progress) -> Job::Show {
+        const auto bytes = make(input, progress);
+        if (!progress.passNoReturn())
+            return {};
+        const Status done = bytes ? store::replaceFile(path, *bytes) : Status(tl::unexpected(bytes.error()));
+        return [this, done, path] { finish(done, path); };
+    });
 }
 
 void Exporter::cancel() {

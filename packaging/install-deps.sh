@@ -15,8 +15,9 @@ declare -A packages=(
              libuchardet-dev libcairo2-dev libpango1.0-dev libqpdf-dev"
     # Qt loads these at run time, so nothing that is linked pulls them in.
     [run]="libqt6sql6-sqlite libqt6svg6"
-    # The libraries the tests are written with, and the foreign readers that check what we write.
-    [test]="catch2 librapidcheck-dev libcmark-dev libcsv-dev poppler-utils qpdf sqlite3"
+    # The libraries the tests are written with, the foreign readers that check what we write, and a screen that
+    # delivers drags.
+    [test]="catch2 librapidcheck-dev libcmark-dev libcsv-dev poppler-utils qpdf sqlite3 xvfb xauth"
     [check]="git clang clang-format clang-tidy"
     [package]="dpkg-dev file desktop-file-utils appstream"
 )

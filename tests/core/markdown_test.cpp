@@ -120,7 +120,7 @@ TEST_CASE("different texts side by side come back too") {
 }
 
 TEST_CASE("the strings that are known to break programs come back") {
-    QFile file(QStringLiteral(COALESCE_TEST_DATA "/blns.json"));
+    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QJsonArray strings = QJsonDocument::fromJson(file.readAll()).array();
     REQUIRE(strings.size() > 400);
@@ -140,7 +140,7 @@ TEST_CASE("pandoc too gives back what was written") {
     }
     // One call for many texts: it takes a moment to start.
     QStringList texts;
-    QFile file(QStringLiteral(COALESCE_TEST_DATA "/blns.json"));
+    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     for (const QJsonValue &string : QJsonDocument::fromJson(file.readAll()).array())
         if (!string.toString().isEmpty())

@@ -248,7 +248,7 @@ TEST_CASE("a workshop that somebody else has open can be read here and not chang
 
 TEST_CASE("naughty strings are entered and edited character by character", "[tables]") {
     TablesWindow tables;
-    QFile file(QStringLiteral(COALESCE_TEST_DATA "/blns.json"));
+    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     std::vector<AnswerId> entered;
     for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {

@@ -2,6 +2,7 @@
 #include "core/exchange/import_source.h"
 
 #include "core/exchange/decode_text.h"
+#include "core/exchange/known_headings.h"
 #include "core/exchange/plain_list.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,19 @@ bool endsWith(const QString &name, QLatin1String ending) {
     return name.endsWith(ending, Qt::CaseInsensitive);
 }
 
+// A table without a file's name to say so, such as one that was pasted: its first row has headings that forms
+// and sign-up lists give. Lines of people's addresses must not be taken for answers.
+bool beginsWithKnownHeadings(const QString &text) {
+    if (separatorOf(text).isNull())
+        return false;
+    const auto sheet = readSheet(text);
+    if (!sheet || sheet->rows.empty() || sheet->rows.front().cells.size() < 2)
+        return false;
+    const QStringList &cells = sheet->rows.front().cells;
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const QString &cell) { return knownHeading(cell).has_value(); });
+}
+
 SourceForm formOf(const QString &name, const QString &text) {
     if (endsWith(name, QLatin1String(".json")))
         return SourceForm::Json;
@@ -29,8 +43,8 @@ SourceForm formOf(const QString &name, const QString &text) {
     if (QStringView(text).trimmed().startsWith(QLatin1Char('{')) &&
         text.contains(QLatin1String("\"coalesce-workshop\"")))
         return SourceForm::Json;
-    const bool isSheet = separatorOf(text) == QLatin1Char('\t') && !hasTabsOnlyAfterBullets(text);
-    return isSheet ? SourceForm::Sheet : SourceForm::List;
+    const bool hasTabs = separatorOf(text) == QLatin1Char('\t') && !hasTabsOnlyAfterBullets(text);
+    return hasTabs || beginsWithKnownHeadings(text) ? SourceForm::Sheet : SourceForm::List;
 }
 
 // Words under no question mark, more than a heading has.

@@ -44,6 +44,11 @@ TEST_CASE("the form of a source follows from its name, else from what is in it")
     CHECK(form("a\tb\n1\t2\n", "x.txt") == SourceForm::Sheet); // a spreadsheet's "Unicode text"
     CHECK(form("tea, cake\nwalks, talks\n", "x.txt") == SourceForm::List);
     CHECK(form("tea\n", "-") == SourceForm::List);
+    // Pasted: addresses must not become answers.
+    CHECK(form("Timestamp,Email,Name,What should we start?\n1,a@b.example,Ann,\"Tea, cake\"\n", "") ==
+          SourceForm::Sheet);
+    CHECK(form("Name;Was sollen wir beginnen?\nAnn;Tee\n", "-") == SourceForm::Sheet);
+    CHECK(form("Name the bus, please\nPaint it, too\n", "-") == SourceForm::List);
     // As word processors copy their lists.
     CHECK(form("\u2022\tMore benches\n\u2022\tLight\n", "-") == SourceForm::List);
     CHECK(form("1.\tMore benches\n2.\tLight\n", "") == SourceForm::List);

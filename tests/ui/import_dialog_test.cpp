@@ -203,7 +203,7 @@ TEST_CASE("a pasted list goes to the prompt it was opened for", "[import]") {
 
 TEST_CASE("a list can be read as a table and a table as a list", "[import]") {
     OpenImport open;
-    open.paste(QStringLiteral("Name;What needs to stop?\nAda;Fees\n"));
+    open.paste(QStringLiteral("Street;What needs to stop?\nDock Street;Fees\n"));
     auto &form = open.child<QComboBox>("form");
     CHECK(form.currentText().startsWith(QStringLiteral("List")));
     form.setFocus();

@@ -61,7 +61,12 @@ Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, 
                         std::nullopt, at.x(), at.y(), false});
     if (auto status = placeInto(builder, cluster.answers, id, std::nullopt, otherPrompt); !status)
         return passOn(status);
-    makeRoomFor(builder, {id});
+    // Those of its own prompt stay where they are: others may be hidden, and then give way before these do.
+    std::vector<ClusterId> staying{id};
+    for (const Cluster &other : workshop.clusters())
+        if (other.prompt == cluster.prompt)
+            staying.push_back(other.id);
+    makeRoomFor(builder, staying);
     return Outcome{builder.patch(), id.uuid()};
 }
 

@@ -10,11 +10,23 @@
 
 namespace coalesce {
 
-Result<Outcome> moveClusters(const Workshop &workshop, const std::vector<ClusterId> &ids, QPoint by) {
+namespace {
+
+bool isShown(const Cluster &cluster, const std::optional<PromptId> &shown) {
+    return !shown || cluster.prompt == *shown;
+}
+
+} // namespace
+
+Result<Outcome> moveClusters(const Workshop &workshop, const std::vector<ClusterId> &ids, QPoint by,
+                             const std::optional<PromptId> &shown) {
     std::vector<QRect> obstacles;
+    std::vector<ClusterId> staying = ids;
     for (const Cluster &cluster : workshop.clusters())
-        if (std::ranges::find(ids, cluster.id) == ids.end())
+        if (isShown(cluster, shown) && std::ranges::find(ids, cluster.id) == ids.end()) {
             obstacles.push_back(cardOf(workshop, cluster));
+            staying.push_back(cluster.id);
+        }
     // Far outside is the edge: adding must not overflow.
     const auto bounded = [](int distance) {
         return std::clamp(distance, -2 * layout::kBound, 2 * layout::kBound);
@@ -33,13 +45,17 @@ Result<Outcome> moveClusters(const Workshop &workshop, const std::vector<Cluster
             moved.y = place.y();
         });
     }
+    if (shown)
+        makeRoomFor(builder, staying);
     return Outcome{builder.patch()};
 }
 
-QPoint placeForNewCluster(const Workshop &workshop, int notes, QPoint wanted) {
+QPoint placeForNewCluster(const Workshop &workshop, int notes, QPoint wanted,
+                          const std::optional<PromptId> &shown) {
     std::vector<QRect> obstacles;
     for (const Cluster &cluster : workshop.clusters())
-        obstacles.push_back(cardOf(workshop, cluster));
+        if (isShown(cluster, shown))
+            obstacles.push_back(cardOf(workshop, cluster));
     return layout::freePlaceFor(layout::cardSize({notes, false, false}), wanted, obstacles);
 }
 

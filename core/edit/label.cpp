@@ -50,6 +50,27 @@ QString withTitle(const QString &what, const QString &title) {
     return title.isEmpty() ? what : tr("%1 “%2”").arg(what, shortened(title));
 }
 
+// A cluster that only came to stand elsewhere.
+bool isMove(const RecordChange &change) {
+    return change.ref.kind == Kind::Cluster &&
+           std::ranges::all_of(change.fields, [](const FieldChange &field) {
+               return field.column == columnOf(&Cluster::x) || field.column == columnOf(&Cluster::y);
+           });
+}
+
+// What people call a fact of the workshop.
+QString factName(int column) {
+    if (column == columnOf(&WorkshopFacts::focus))
+        return tr("focus question");
+    if (column == columnOf(&WorkshopFacts::stem))
+        return tr("beginning of the prompts");
+    if (column == columnOf(&WorkshopFacts::start))
+        return tr("start time");
+    if (column == columnOf(&WorkshopFacts::join))
+        return tr("way to join");
+    return infoOf(Kind::Workshop).columns[size_t(column)].name; // title, venue, thanks…: the same word
+}
+
 constexpr int kCluster = columnOf(&Answer::place), kMergedInto = kCluster + 2;
 
 // Answers that came to another cluster (or out of one), or into or out of a stack: those that people moved,
@@ -169,6 +190,10 @@ QString labelOf(const QString &action, const Patch &patch, const Workshop &works
     case ChangeType::Removed:
         return withTitle(tr("Remove %1").arg(name), title);
     case ChangeType::Changed:
+        if (isMove(first))
+            return withTitle(tr("Move %1").arg(name), title);
+        if (first.ref.kind == Kind::Workshop && first.fields.size() == 1)
+            return tr("Change the workshop's %1").arg(factName(first.fields.front().column));
         return withTitle(tr("Change %1").arg(name), title);
     }
     Q_UNREACHABLE();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hands do on the canvas: drags and drops, with real mouse events.
+#include "core/edit/cluster_move.h"
 #include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/title_editor.h"
 
 #include <QMenu>
 #include <memory>
@@ -38,6 +40,54 @@ TEST_CASE("Escape while the title is typed keeps the cluster under a valid name"
     REQUIRE(c.homeOf(note));
     CHECK_FALSE(c.workshop().find(*c.homeOf(note))->title.string().isEmpty());
     CHECK_FALSE(c.view.titleEditor());
+}
+
+TEST_CASE("a title is kept at a pause in typing, as one edit with its cluster, and Escape brings back the "
+          "one before") {
+    Canvas c;
+    const AnswerId note = c.test.answer(1, QStringLiteral("Open meetings"));
+    const int before = c.test.session->undoable();
+    c.show();
+    c.drag(c.at(note), c.emptyCanvas());
+    const auto title = [&] { return c.workshop().find(*c.homeOf(note))->title.string(); };
+    const QString fresh = title();
+    c.type(QStringLiteral("Doors that"));
+    emit c.view.titleEditor()->paused(c.view.titleEditor()->text()); // what its timer does
+    CHECK(title() == QStringLiteral("Doors that"));
+    REQUIRE(c.view.titleEditor());
+    CHECK(c.view.titleEditor()->hasFocus());
+    CHECK(c.test.session->undoable() == before + 1);
+    c.key(Qt::Key_Escape);
+    CHECK(title() == fresh);
+    CHECK(c.test.session->undoable() == before + 1);
+}
+
+TEST_CASE("what a filter hides gives way to what is dropped, and stands clear of all") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("Childcare"));
+    const ClusterId shown = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    const ClusterId hidden = c.test.cluster(1, QStringLiteral("Hidden"), {}, QPoint(480, 240));
+    c.show();
+    const QPoint there = c.at(hidden);
+    const auto topLeft = [&](const ClusterId &id) {
+        return QPoint(c.workshop().find(id)->x, c.workshop().find(id)->y);
+    };
+    c.view.setFilter(c.workshop().find(note)->prompt);
+    c.drag(c.at(note), there);
+    const auto made = c.homeOf(note);
+    REQUIRE(made);
+    c.key(Qt::Key_Return);
+    CHECK(c.view.viewRect(*made).contains(there));
+    CHECK(topLeft(shown) == QPoint(0, 0));
+    CHECK(topLeft(hidden) != QPoint(480, 240));
+    c.view.setFilter(std::nullopt);
+    CHECK_FALSE(c.view.viewRect(*made).intersects(c.view.viewRect(hidden)));
+
+    const QPoint place = topLeft(hidden);
+    c.view.setFilter(c.workshop().find(note)->prompt);
+    c.test.commit(moveClusters(c.workshop(), {*made}, place - topLeft(*made), c.view.items().filter()));
+    CHECK(topLeft(*made) == place);
+    CHECK(topLeft(hidden) != place);
 }
 
 TEST_CASE("a note dropped on another in the tray starts a cluster of both") {

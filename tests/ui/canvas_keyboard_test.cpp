@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The canvas by keyboard alone.
+#include "core/edit/cluster_room.h"
 #include "tests/ui/canvas_fixture.h"
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/inspector.h"
@@ -12,6 +13,25 @@
 
 using namespace coalesce;
 using namespace coalesce::ui;
+
+TEST_CASE("clusters made by key fill what is in view, from the top, and never climb out of it") {
+    Canvas c;
+    std::vector<AnswerId> notes;
+    for (int i = 0; i < 8; ++i)
+        notes.push_back(c.test.answer(2, QStringLiteral("Answer %1").arg(i)));
+    c.show();
+    std::vector<QRect> cards;
+    for (const AnswerId &note : notes) {
+        c.view.select({note});
+        c.key(Qt::Key_G);
+        c.key(Qt::Key_Return);
+        CHECK(c.view.canvasRect().contains(c.view.viewRect(*c.homeOf(note))));
+        const QRect made = cardOf(c.workshop(), *c.workshop().find(*c.homeOf(note)));
+        for (const QRect &card : cards)
+            CHECK_FALSE(card.intersects(made));
+        cards.push_back(made);
+    }
+}
 
 TEST_CASE("the whole clustering works by keyboard alone") {
     Canvas c;

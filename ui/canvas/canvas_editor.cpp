@@ -57,17 +57,16 @@ Result<CanvasEditor::Done> CanvasEditor::takeOut(const std::vector<AnswerId> &no
 }
 
 Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt,
-                                               QPoint at, OtherPrompt otherPrompt) {
-    return start(notes, prompt, at, freshTitle(), otherPrompt);
+                                               QPoint place, OtherPrompt otherPrompt) {
+    return start(notes, prompt, place, freshTitle(), otherPrompt);
 }
 
 Result<CanvasEditor::Done> CanvasEditor::start(const std::vector<AnswerId> &notes, const PromptId &prompt,
-                                               QPoint at, const QString &title, OtherPrompt otherPrompt) {
+                                               QPoint place, const QString &title, OtherPrompt otherPrompt) {
     const auto checked = RequiredText::checked(title);
     if (!checked)
         return passOn(checked);
     const Workshop &workshop = m_session.workshop();
-    const QPoint place = placeForNewCluster(workshop, int(notes.size()), at);
     const auto outcome =
         addCluster(workshop, {prompt, *checked, notes, place}, m_session.sources(), otherPrompt);
     const QString token = outcome && outcome->made ? titleToken(*outcome->made) : QString();
@@ -95,8 +94,9 @@ Result<CanvasEditor::Done> CanvasEditor::rename(const ClusterId &cluster, const 
         "cluster.set", tr("Cluster named “%1”.").arg(title), titleToken(cluster.uuid()));
 }
 
-Result<CanvasEditor::Done> CanvasEditor::move(const std::vector<ClusterId> &clusters, QPoint by) {
-    return commit(moveClusters(m_session.workshop(), clusters, by), "cluster.set",
+Result<CanvasEditor::Done> CanvasEditor::move(const std::vector<ClusterId> &clusters, QPoint by,
+                                              const std::optional<PromptId> &shown) {
+    return commit(moveClusters(m_session.workshop(), clusters, by, shown), "cluster.set",
                   tr("%n cluster(s) moved.", nullptr, int(clusters.size())));
 }
 

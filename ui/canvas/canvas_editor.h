@@ -32,15 +32,16 @@ public:
     Result<Done> place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index,
                        OtherPrompt otherPrompt = OtherPrompt::Refuse);
     Result<Done> takeOut(const std::vector<AnswerId> &notes);
-    // A new cluster of the prompt with a title to be typed over, its card nearest to `at`.
-    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
+    // A new cluster of the prompt with a title to be typed over, its card at `place`; others give way.
+    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint place,
                        OtherPrompt otherPrompt = OtherPrompt::Refuse);
-    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint at,
+    Result<Done> start(const std::vector<AnswerId> &notes, const PromptId &prompt, QPoint place,
                        const QString &title, OtherPrompt otherPrompt = OtherPrompt::Refuse);
     // Cuts notes out of the one cluster that holds them all.
     Result<Done> split(const ClusterId &cluster, const std::vector<AnswerId> &notes);
     Result<Done> rename(const ClusterId &cluster, const QString &title);
-    Result<Done> move(const std::vector<ClusterId> &clusters, QPoint by);
+    Result<Done> move(const std::vector<ClusterId> &clusters, QPoint by,
+                      const std::optional<PromptId> &shown = std::nullopt);
     Result<Done> merge(const ClusterId &into, const std::vector<ClusterId> &from);
     Result<Done> remove(const std::vector<ClusterId> &clusters);
     Result<Done> removeAnswers(const std::vector<AnswerId> &notes);

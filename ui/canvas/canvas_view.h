@@ -172,7 +172,8 @@ private:
     void editTitle(const ClusterId &cluster);
     void placeTitleEditor();
     void closeTitleEditor(bool commit);
-    QPoint freshPlace() const; // where a cluster made by key begins to look for room
+    void keepTitle(const QString &title);
+    QPoint freshPlace(int notes) const; // for a cluster of so many notes that is made by key
 
     WorkshopSession &m_session;
     const ThemeController &m_theme;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the canvas view has done: the effects of gestures and the commands, each one commit through the
 // editor.
+#include "core/edit/cluster_move.h"
 #include "core/layout/cluster_layout.h"
 #include "core/layout/metrics.h"
 #include "ui/canvas/canvas_metrics.h"
@@ -50,10 +51,12 @@ void CanvasView::perform(const Effects &effects) {
                               [&](const StartClusterOnNote &e) {
                                   std::vector<AnswerId> notes{e.on};
                                   notes.insert(notes.end(), e.notes.begin(), e.notes.end());
-                                  startCluster(notes, freshPlace());
+                                  startCluster(notes, freshPlace(int(notes.size())));
                               },
                               [&](const TakeOut &e) { report(m_editor.takeOut(e.notes)); },
-                              [&](const MoveClusters &e) { report(m_editor.move(e.clusters, e.by)); },
+                              [&](const MoveClusters &e) {
+                                  report(m_editor.move(e.clusters, e.by, m_items.filter()));
+                              },
                               [&](const MergeClusters &e) {
                                   if (report(m_editor.merge(e.into, e.from)))
                                       select(e.into);
@@ -93,19 +96,21 @@ void CanvasView::withPrompt(const std::vector<AnswerId> &notes, const PromptId &
     delete m_offer;
     m_offer = new QMenu(this);
     m_offer->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *why =
-        m_offer->addAction(tr("%n answer(s) belong to another prompt.", nullptr, int(others.size())));
-    why->setEnabled(false);
-    connect(m_offer->addAction(tr("Move to “%1” and place").arg(name)), &QAction::triggered, this,
-            [notes, goOn] { goOn(notes, OtherPrompt::MoveToPrompt); });
+    const QString why = tr("To another prompt: %n answer(s)", nullptr, int(others.size()));
+    m_offer->addSection(why);
+    m_offer->setAccessibleName(why);
+    m_announcer->say(why);
+    QAction *move = m_offer->addAction(tr("Move to “%1” and place").arg(name));
+    connect(move, &QAction::triggered, this, [notes, goOn] { goOn(notes, OtherPrompt::MoveToPrompt); });
     if (others.size() < notes.size()) {
         std::vector<AnswerId> own = notes;
         std::erase_if(own, [&](const AnswerId &id) { return std::ranges::find(others, id) != others.end(); });
         connect(m_offer->addAction(tr("Place only those of “%1”").arg(name)), &QAction::triggered, this,
                 [own, goOn] { goOn(own, OtherPrompt::Refuse); });
     }
-    m_offer->addAction(tr("Leave them where they are"));
+    m_offer->addAction(tr("Leave everything where it is"));
     m_offer->popup(mapToGlobal(m_gesture.at()));
+    m_offer->setActiveAction(move);
 }
 
 void CanvasView::place(const std::vector<AnswerId> &notes, const ClusterId &cluster,
@@ -124,19 +129,32 @@ void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at) {
     if (!first)
         return;
     const PromptId prompt = first->prompt;
-    withPrompt(notes, prompt,
-               [this, prompt, at](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
-                   const auto done = m_editor.start(chosen, prompt, at, otherPrompt);
-                   if (report(done) && done->made) {
-                       select(*done->made);
-                       reveal(CanvasItem(*done->made));
-                       editTitle(*done->made);
-                   }
-               });
+    withPrompt(
+        notes, prompt, [this, prompt, at](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+            const QPoint place = placeForNewCluster(workshop(), int(chosen.size()), at, m_items.filter());
+            const auto done = m_editor.start(chosen, prompt, place, otherPrompt);
+            if (report(done) && done->made) {
+                select(*done->made);
+                reveal(CanvasItem(*done->made));
+                editTitle(*done->made);
+            }
+        });
 }
 
-QPoint CanvasView::freshPlace() const {
-    return m_camera.toCanvas(canvasRect().topLeft() + QPoint(24, 24));
+// In view and clear of what is shown, as near to the top and then to the left as can be; where nothing is
+// clear in view, below all.
+QPoint CanvasView::freshPlace(int notes) const {
+    constexpr int kStep = 4 * layout::kGrid;
+    const QSize card = layout::cardSize({notes});
+    const QRect seen = m_camera.seen().adjusted(kStep, kStep, -kStep, -kStep);
+    for (int y = seen.top(); y + card.height() <= seen.bottom(); y += kStep)
+        for (int x = seen.left(); x + card.width() <= seen.right(); x += kStep) {
+            const QRect room(QPoint(x, y), card);
+            if (m_items.scene().cardsIn(room.adjusted(-kStep, -kStep, kStep, kStep)).empty())
+                return placeForNewCluster(workshop(), notes, room.topLeft(), m_items.filter());
+        }
+    const QRect all = m_items.scene().bounds();
+    return placeForNewCluster(workshop(), notes, {seen.left(), all.bottom() + kStep}, m_items.filter());
 }
 
 void CanvasView::selectAll() {
@@ -163,7 +181,7 @@ void CanvasView::selectAll() {
 
 void CanvasView::groupSelection() {
     if (canGroup())
-        startCluster(m_selection.notes(), freshPlace());
+        startCluster(m_selection.notes(), freshPlace(int(m_selection.notes().size())));
 }
 
 std::optional<ClusterId> CanvasView::splitSource() const {
@@ -234,7 +252,8 @@ void CanvasView::moveSelectionToNew(const QString &title) {
     const auto row = m_items.trayRowOf(notes.front());
     withPrompt(notes, prompt,
                [this, prompt, title, row](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
-                   const auto done = m_editor.start(chosen, prompt, freshPlace(), title, otherPrompt);
+                   const auto done =
+                       m_editor.start(chosen, prompt, freshPlace(int(chosen.size())), title, otherPrompt);
                    if (report(done) && done->made) {
                        select(*done->made);
                        reveal(CanvasItem(*done->made));
@@ -262,6 +281,7 @@ void CanvasView::editTitle(const ClusterId &cluster) {
     reveal(CanvasItem(cluster));
     m_titleEditor = new TitleEditor(cluster, named->title.string(), this);
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
+    connect(m_titleEditor, &TitleEditor::paused, this, &CanvasView::keepTitle);
     connect(m_titleEditor, &TitleEditor::left, this, &CanvasView::closeTitleEditor);
     placeTitleEditor();
     m_titleEditor->show();
@@ -277,20 +297,28 @@ void CanvasView::placeTitleEditor() {
     m_titleEditor->setGeometry(card.x() + 4, card.y() + 3, qMax(kLeast, card.width() - 8), 34);
 }
 
+// What is typed is kept at each pause, as one edit with what comes after: a crash takes no title away.
+void CanvasView::keepTitle(const QString &title) {
+    if (title.trimmed().isEmpty())
+        return;
+    if (const auto done = m_editor.rename(m_titleEditor->cluster(), title); !done)
+        emit failed(sentenceFor(done.error()));
+}
+
 void CanvasView::closeTitleEditor(bool commit) {
     if (!m_titleEditor)
         return;
     TitleEditor *editor = m_titleEditor;
     m_titleEditor = nullptr; // before anything that moves the focus
     const ClusterId cluster = editor->cluster();
-    const QString title = editor->text();
+    const QString title = commit ? editor->text() : editor->before();
     const bool hadFocus = editor->hasFocus();
     editor->disconnect(this);
     editor->hide();
     editor->deleteLater();
     if (hadFocus)
         setFocus();
-    const Cluster *named = commit ? workshop().find(cluster) : nullptr;
+    const Cluster *named = workshop().find(cluster);
     if (named && named->title.string() != title && !title.trimmed().isEmpty())
         report(m_editor.rename(cluster, title));
     update();

@@ -252,7 +252,7 @@ QRect CanvasView::dropPlace() const {
         return {};
     // Where the editor would really put it: clear of every other card.
     const int notes = int(m_gesture.notes().size());
-    const QPoint at = placeForNewCluster(workshop(), notes, lit.point - kHold);
+    const QPoint at = placeForNewCluster(workshop(), notes, lit.point - kHold, m_items.filter());
     return m_camera.toView(QRect(at, layout::cardSize({notes})));
 }
 

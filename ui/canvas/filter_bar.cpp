@@ -63,6 +63,7 @@ void FilterBar::rebuildButtons() {
     m_shown.clear();
     const auto add = [&](const QString &text, std::optional<PromptId> prompt) {
         QPushButton *button = makeButton(text);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the canvas
         button->setCheckable(true);
         m_group->addButton(button);
         m_prompts->addWidget(button);
@@ -95,6 +96,7 @@ void FilterBar::refresh() {
         // & would become a menu key
         const QString name = shortName(prompt).replace(QLatin1Char('&'), QLatin1String("&&"));
         button->setText(QStringLiteral(" %1 %2").arg(name).arg(m_session.workshop().counts(id).answers));
+        button->setAccessibleName(button->text().trimmed());
         button->setChecked(filter == id);
     }
     m_zoom->setText(tr("%1 %").arg(qRound(m_view.zoom() * 100)));

@@ -85,10 +85,10 @@ void Inspector::describe() {
                               "M to merge them into another.",
                               nullptr, int(selection.clusters().size())));
     else
-        m_nothing->setText(tr("%1 answers: %2 placed, %3 to place, %4 stacked under "
+        m_nothing->setText(tr("%n answer(s): %1 placed, %2 to place, %3 stacked under "
                               "another.\n\nChoose a "
-                              "cluster to give it a sentence, or a note to read it whole.")
-                               .arg(counts.answers)
+                              "cluster to give it a sentence, or a note to read it whole.",
+                              nullptr, counts.answers)
                                .arg(counts.placed)
                                .arg(counts.unplaced)
                                .arg(counts.merged));

@@ -13,8 +13,13 @@ bool isEnter(const QKeyEvent &key) {
 } // namespace
 
 TitleEditor::TitleEditor(const ClusterId &cluster, const QString &title, QWidget *parent)
-    : QLineEdit(title, parent), m_cluster(cluster) {
+    : QLineEdit(title, parent), m_cluster(cluster), m_before(title) {
     setAccessibleName(tr("Title of the cluster"));
+    constexpr int kPauseMs = 800;
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { emit paused(text()); });
 }
 
 // Enter and Escape are never for the canvas behind it.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a cluster's title is typed, over its card. Enter or going elsewhere keeps it, Escape does not.
+// Where a cluster's title is typed, over its card. A pause, Enter or going elsewhere keeps it; Escape brings
+// back the one before.
 #pragma once
 
 #include "core/base/id.h"
 
 #include <QLineEdit>
+#include <QTimer>
 
 namespace coalesce::ui {
 
@@ -14,8 +16,10 @@ class TitleEditor : public QLineEdit {
 public:
     TitleEditor(const ClusterId &cluster, const QString &title, QWidget *parent);
     const ClusterId &cluster() const { return m_cluster; }
+    const QString &before() const { return m_before; } // the title when typing began
 
 signals:
+    void paused(const QString &title);
     void left(bool keep);
 
 protected:
@@ -25,6 +29,8 @@ protected:
 
 private:
     const ClusterId m_cluster;
+    const QString m_before;
+    QTimer m_pause;
 };
 
 } // namespace coalesce::ui

@@ -54,8 +54,9 @@ public:
     }
 
 private:
-    void say(Severity severity, const QString &sentence, std::optional<RecordRef> about = std::nullopt) {
-        m_advice.push_back({severity, sentence, about});
+    void say(Severity severity, const QString &sentence, std::optional<RecordRef> about = std::nullopt,
+             std::optional<int> column = std::nullopt) {
+        m_advice.push_back({severity, sentence, about, column});
     }
 
     // One line a record, cut where there are too many.
@@ -128,24 +129,26 @@ private:
         const WorkshopFacts &facts = m_workshop.facts();
         const RecordRef ref = refOf(facts.id);
         if (!facts.date)
-            say(Severity::Fix, Words::tr("The workshop has no date"), ref);
+            say(Severity::Fix, Words::tr("The workshop has no date"), ref, columnOf(&WorkshopFacts::date));
         if (facts.venue.isEmpty())
-            say(Severity::Look, Words::tr("The venue is not said"), ref);
+            say(Severity::Look, Words::tr("The venue is not said"), ref, columnOf(&WorkshopFacts::venue));
         if (facts.welcome.isEmpty() && m_options.has(Section::Title))
-            say(Severity::Look, Words::tr("There is no welcome: two sentences about the day are enough"),
-                ref);
+            say(Severity::Look, Words::tr("There is no welcome: two sentences about the day are enough"), ref,
+                columnOf(&WorkshopFacts::welcome));
         if (facts.join.isEmpty() && m_options.has(Section::Join))
-            say(Severity::Look, Words::tr("It does not say how to join what comes next"), ref);
+            say(Severity::Look, Words::tr("It does not say how to join what comes next"), ref,
+                columnOf(&WorkshopFacts::join));
         if (facts.language.isEmpty())
             say(Severity::Look,
-                Words::tr("The language is not said; screen readers will take it for English"), ref);
+                Words::tr("The language is not said; screen readers will take it for English"), ref,
+                columnOf(&WorkshopFacts::language));
         else if (!isLanguageTag(facts.language.string()))
             say(Severity::Look,
                 Words::tr(
                     "“%1” is no language code such as en or ar; screen readers will take the report for "
                     "English")
                     .arg(excerpt(facts.language.string())),
-                ref);
+                ref, columnOf(&WorkshopFacts::language));
     }
 
     void lookAtClusters() {
@@ -164,7 +167,7 @@ private:
                                    refOf(cluster.id)});
             if (cluster.summary.isEmpty() && !empty)
                 noSummary.push_back({Severity::Look, Words::tr("“%1” has no sentence").arg(excerpt(title)),
-                                     refOf(cluster.id)});
+                                     refOf(cluster.id), columnOf(&Cluster::summary)});
         }
         if (clusters > 0 && noSummary.empty())
             say(Severity::Good, Words::tr("Every cluster has a sentence"));

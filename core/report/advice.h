@@ -21,6 +21,7 @@ struct Advice {
     Severity severity;
     QString sentence;
     std::optional<RecordRef> about = std::nullopt; // the record to go to
+    std::optional<int> column = std::nullopt;      // the field of it that wants something
     friend bool operator==(const Advice &, const Advice &) = default;
 };
 

@@ -110,6 +110,10 @@ TEST_CASE("advice says what is missing and what is well", "[report][advice]") {
                                  "? It does not say how to join what comes next\n"
                                  "? The language is not said; screen readers will take it for English\n"
                                  "? There are no answers yet\n"));
+    const std::vector<Advice> facts = adviceFor(maker.workshop(), {}); // each leads to its field
+    CHECK(facts[0].column == columnOf(&WorkshopFacts::date));
+    CHECK(facts[1].column == columnOf(&WorkshopFacts::venue));
+    CHECK(facts[3].column == columnOf(&WorkshopFacts::join));
 
     const ParticipantId person = maker.person(s("Alma Voss"));
     const ClusterId named = maker.cluster(maker.firstPrompt(), s("Tea"));

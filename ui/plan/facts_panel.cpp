@@ -206,6 +206,12 @@ void FactsPanel::follow(const ChangeSet &changes) {
     showLanguage();
 }
 
+void FactsPanel::focusField(int column) {
+    const QString &name = infoOf(Kind::Workshop).columns[size_t(column)].name;
+    if (auto *field = findChild<QWidget *>(name))
+        field->setFocus(Qt::OtherFocusReason); // the scroll area brings it into view
+}
+
 void FactsPanel::focusFirst() {
     m_title->setFocus(Qt::OtherFocusReason);
 }

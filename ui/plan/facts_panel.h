@@ -23,6 +23,7 @@ public:
 
     void follow(const ChangeSet &changes);
     void focusFirst();
+    void focusField(int column); // of WorkshopFacts
 
 private:
     void addText(QVBoxLayout &column, Text WorkshopFacts::*fact, const QString &name, const QString &hint,

@@ -151,7 +151,7 @@ void AdviceList::resizeEvent(QResizeEvent *event) {
 void AdviceList::jump(const QListWidgetItem *item) {
     const QVariant index = item->data(kIndexRole);
     if (index.isValid() && m_advice[index.toUInt()].about)
-        emit jumpRequested(*m_advice[index.toUInt()].about);
+        emit jumpRequested(*m_advice[index.toUInt()].about, m_advice[index.toUInt()].column);
 }
 
 } // namespace coalesce::ui

@@ -22,7 +22,7 @@ public:
     QSize minimumSizeHint() const override { return {160, 90}; }
 
 signals:
-    void jumpRequested(const coalesce::RecordRef &ref);
+    void jumpRequested(const coalesce::RecordRef &ref, std::optional<int> column);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

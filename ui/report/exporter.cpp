@@ -9,7 +9,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
-#include <QStandardPaths>
 #include <QUrl>
 
 namespace coalesce::ui {
@@ -34,7 +33,7 @@ Exporter::Exporter(RoomContext context, std::shared_ptr<ReportFonts> fonts,
 void Exporter::exportAs(const ExportFormat &format) {
     QString folder = m_context.settings.value(keys::exportFolder);
     if (folder.isEmpty() || !QDir(folder).exists())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        folder = QFileInfo(m_context.session.path()).absolutePath();
     const QString suggested = QDir(folder).filePath(suggestedFileName(m_context.workshop(), format));
     QString path =
         m_choosePath(suggested, tr("%1 (*.%2)", "format (ending)").arg(format.name, format.suffix));

@@ -44,7 +44,7 @@ public:
 
 signals:
     // A person wants to see where a piece of advice comes from.
-    void jumpRequested(const coalesce::RecordRef &ref);
+    void jumpRequested(const coalesce::RecordRef &ref, std::optional<int> column);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -50,6 +50,7 @@ MainWindow &Windows::addWindow() {
     m_windows.push_back(window);
     connect(window, &QObject::destroyed, this, [this, window] { std::erase(m_windows, window); });
     window->startPage().setTemplates(templateChoices());
+    window->startPage().focusFirst();
     connect(&window->startPage(), &StartPage::newRequested, this,
             [this, window](const QString &id) { makeNew(*window, id); });
     connect(&window->startPage(), &StartPage::openRequested, this, [this, window](const QString &path) {
@@ -150,6 +151,8 @@ void Windows::makeNew(MainWindow &from, const QString &templateId) {
     QString folder = m_settings.value(keys::openFolder);
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     const QString path = m_ask.workshopToMake(&from, freeName(folder, tr("Workshop")));
     if (path.isEmpty())
         return;

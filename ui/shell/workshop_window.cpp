@@ -3,6 +3,8 @@
 
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/cluster_page.h"
+#include "ui/canvas/inspector.h"
 #include "ui/finder/finder.h"
 #include "ui/import/import_dialog.h"
 #include "ui/jobs/job.h"
@@ -13,6 +15,7 @@
 #include "ui/settings/settings.h"
 #include "ui/tables/tables_room.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/record_field.h"
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/top_bar.h"
 
@@ -154,11 +157,13 @@ void OpenWorkshop::import(const std::optional<PromptId> &prompt) {
     dialog->open();
 }
 
-void OpenWorkshop::showRecord(const RecordRef &ref) {
+void OpenWorkshop::showRecord(const RecordRef &ref, std::optional<int> column) {
     switch (ref.kind) {
     case Kind::Cluster:
         m_window.showWorkshop(m_canvas->id());
         m_canvas->showCluster(ClusterId(ref.id));
+        if (column == columnOf(&Cluster::summary))
+            m_canvas->inspector().cluster().summary().setFocus();
         break;
     case Kind::Answer:
         // An answer is shown where one is looking: among the notes, or else in its table.
@@ -187,7 +192,7 @@ void OpenWorkshop::showRecord(const RecordRef &ref) {
         break;
     case Kind::Workshop:
         m_window.showWorkshop(m_plan->id());
-        m_plan->view().facts().focusFirst();
+        m_plan->view().facts().focusField(column.value_or(columnOf(&WorkshopFacts::title)));
         break;
     case Kind::Participant:
         m_window.showWorkshop(m_plan->id());
@@ -257,13 +262,13 @@ void OpenWorkshop::showFacts() {
         m_remembered = now;
     }
     const AnswerCounts counts = workshop.counts();
-    QString answers =
-        tr("%1 answers: %2 placed, %3 to place").arg(counts.answers).arg(counts.placed).arg(counts.unplaced);
+    QString answers = tr("%n answer(s)", nullptr, counts.answers) +
+                      tr(": %1 placed, %2 to place").arg(counts.placed).arg(counts.unplaced);
     if (counts.merged > 0)
         answers += tr(", %1 merged").arg(counts.merged);
     m_window.statusLine().setFacts({m_session->isReadOnly() ? tr("Read only") : tr("All changes saved"),
-                                    answers, tr("%1 clusters").arg(workshop.clusters().size()),
-                                    tr("%1 calls to action").arg(workshop.all<Call>().size())});
+                                    answers, tr("%n cluster(s)", nullptr, workshop.clusters().size()),
+                                    tr("%n call(s) to action", nullptr, workshop.all<Call>().size())});
 }
 
 } // namespace coalesce::ui

@@ -30,7 +30,7 @@ public:
     ReportRoom &report() { return *m_report; }
 
     // Goes to the room where the record is, and to the record in it.
-    void showRecord(const RecordRef &ref);
+    void showRecord(const RecordRef &ref, std::optional<int> column = std::nullopt);
     // Shows what another program has written; done each second where this one can only read.
     void lookForNews();
 

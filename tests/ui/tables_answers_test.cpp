@@ -53,6 +53,16 @@ TEST_CASE("F2, Enter and a double click edit in place", "[tables]") {
     CHECK(tables.session->undoable() == 2);
 }
 
+TEST_CASE("an answer is edited on from its end", "[tables]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("Benches")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_F2);
+    tables.type(QStringLiteral(" by the water"));
+    tables.press(Qt::Key_Return);
+    CHECK(tables.text(ids[0]) == QStringLiteral("Benches by the water"));
+}
+
 TEST_CASE("Escape brings the old text back, leaving keeps the new one", "[tables]") {
     TablesWindow tables;
     const auto ids = tables.add(0, {QStringLiteral("Old")});

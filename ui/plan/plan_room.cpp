@@ -31,11 +31,14 @@ QString tr(const char *text) {
 } // namespace
 
 PlanView::PlanView(const RoomContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_facts(new FactsPanel(context, this)),
-      m_prompts(new PromptsPanel(context, this)), m_people(new PeoplePanel(context, this)),
-      m_runSheet(new RunSheetPanel(context, this)), m_parts(new QStackedWidget(this)),
-      m_tabs(new QButtonGroup(this)) {
+    : QWidget(parent), m_context(context), m_tabs(new QButtonGroup(this)), m_parts(new QStackedWidget(this)) {
     setLook(*this, "ground");
+    // Made in the order in which Tab and a screen reader go through them.
+    QWidget *tabs = makeTabs();
+    m_prompts = new PromptsPanel(context, this);
+    m_people = new PeoplePanel(context, this);
+    m_runSheet = new RunSheetPanel(context, this);
+    m_facts = new FactsPanel(context, this);
     const Spacing space = context.theme.theme().spacing;
     for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet})
         m_parts->addWidget(part);
@@ -44,7 +47,7 @@ PlanView::PlanView(const RoomContext &context, QWidget *parent)
     middle->setSpacing(space.medium);
     if (context.session.isReadOnly())
         middle->addWidget(makeReadOnlyNote());
-    middle->addWidget(makeTabs(), 0, Qt::AlignLeft);
+    middle->addWidget(tabs, 0, Qt::AlignLeft);
     middle->addWidget(m_parts, 1);
     m_facts->setMinimumWidth(260);
     m_facts->setMaximumWidth(345);

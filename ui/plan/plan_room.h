@@ -45,12 +45,12 @@ private:
     void describe();
 
     RoomContext m_context;
-    FactsPanel *m_facts;
-    PromptsPanel *m_prompts;
-    PeoplePanel *m_people;
-    RunSheetPanel *m_runSheet;
-    QStackedWidget *m_parts;
     QButtonGroup *m_tabs;
+    QStackedWidget *m_parts;
+    PromptsPanel *m_prompts = nullptr;
+    PeoplePanel *m_people = nullptr;
+    RunSheetPanel *m_runSheet = nullptr;
+    FactsPanel *m_facts = nullptr;
 };
 
 class PlanRoom : public Room {

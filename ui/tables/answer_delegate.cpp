@@ -54,6 +54,7 @@ QWidget *AnswerDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     field->setObjectName(QStringLiteral("answerEditor"));
     field->setFont(themeFont(m_context.theme.theme(), m_context.theme.theme().type.section));
     field->setLineLimits(2, 12);
+    field->moveCursor(QTextCursor::End);             // to go on where the words end
     auto *self = const_cast<AnswerDelegate *>(this); // Qt makes editors through a const function
     connect(field, &InlineTextEdit::entered, self, [self, field] {
         if (!field->isDirty()) // else the words could not be kept, and stay

@@ -12,6 +12,7 @@
 #include "ui/tables/table_notes_panel.h"
 #include "ui/tables/words.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
@@ -34,7 +35,8 @@ constexpr int kPad = 16;
 
 PromptColumn::PromptColumn(const RoomContext &context, const PromptId &prompt, QWidget *parent)
     : QFrame(parent), m_context(context), m_prompt(prompt),
-      m_model(new AnswersModel(context.workshop(), prompt, this)), m_same(context.workshop(), prompt) {
+      m_model(new AnswersModel(context.workshop(), prompt, this)), m_same(context.workshop(), prompt),
+      m_announcer(new Announcer(this)) {
     setMinimumWidth(kLeastWidth);
     setObjectName(QStringLiteral("column"));
     auto *delegate = new AnswerDelegate(context, [this] { return tone(); });
@@ -247,6 +249,7 @@ void PromptColumn::add(const QString &text) {
     m_model->keepShown(made);
     describeCounts();
     m_view->showFresh(made);
+    m_announcer->say(tr("Added: %n answer(s) here.", nullptr, m_context.workshop().counts(m_prompt).answers));
     if (same)
         offerToMerge(*same, made);
 }

@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace coalesce::ui {
 
+class Announcer;
 class AnswersModel;
 class AnswersView;
 class Badge;
@@ -95,6 +96,7 @@ private:
     QWidget *m_foot = nullptr;
     QPushButton *m_notesButton = nullptr;
     IconButton *m_more = nullptr;
+    Announcer *m_announcer;
 };
 
 } // namespace coalesce::ui

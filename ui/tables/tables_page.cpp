@@ -6,6 +6,7 @@
 #include "ui/tables/answers_view.h"
 #include "ui/tables/entry_field.h"
 #include "ui/tables/prompt_column.h"
+#include "ui/widgets/announcer.h"
 #include "ui/widgets/looks.h"
 
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ namespace coalesce::ui {
 
 TablesPage::TablesPage(const RoomContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_filter(new AnswerFilterBar(context.theme, this)),
-      m_scroll(new QScrollArea(this)) {
+      m_announcer(new Announcer(this)), m_scroll(new QScrollArea(this)) {
     setLook(*this, "ground");
     auto *inside = new QWidget(m_scroll);
     m_across = new QHBoxLayout(inside);

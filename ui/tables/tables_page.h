@@ -15,6 +15,7 @@ class QScrollArea;
 namespace coalesce::ui {
 
 class AnswerFilterBar;
+class Announcer;
 class PromptColumn;
 class TableNotesPanel;
 
@@ -74,6 +75,7 @@ private:
 
     RoomContext m_context;
     AnswerFilterBar *m_filter;
+    Announcer *m_announcer;
     QScrollArea *m_scroll;
     QHBoxLayout *m_across;
     std::vector<PromptColumn *> m_columns;

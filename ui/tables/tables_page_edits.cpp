@@ -8,6 +8,7 @@
 #include "ui/tables/prompt_column.h"
 #include "ui/tables/tables_page.h"
 #include "ui/tables/words.h"
+#include "ui/widgets/announcer.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -26,8 +27,10 @@ void TablesPage::toggleStars() {
     const bool all = std::ranges::all_of(ids, [&](const AnswerId &id) { return workshop.find(id)->starred; });
     for (const AnswerId &id : ids)
         activeColumn()->model().keepShown(id);
-    m_context.commit(setOnAll(workshop, ids, {{columnOf(&Answer::starred), qint64(!all)}}),
-                     QStringLiteral("answer.set"));
+    if (m_context.commit(setOnAll(workshop, ids, {{columnOf(&Answer::starred), qint64(!all)}}),
+                         QStringLiteral("answer.set")))
+        m_announcer->say(all ? tr("%n answer(s) no longer starred.", nullptr, int(ids.size()))
+                             : tr("%n answer(s) starred.", nullptr, int(ids.size())));
 }
 
 void TablesPage::toggleStar(const AnswerId &id) {

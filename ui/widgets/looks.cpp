@@ -35,6 +35,8 @@ void followAction(QAbstractButton &button, QAction &action) {
         button.setChecked(action.isChecked());
         button.setToolTip(plainTip(textWithShortcut(action)));
         button.setAccessibleName(plainText(action.text()));
+        // Else the tip is read out, which says the name again and may be HTML.
+        button.setAccessibleDescription(action.shortcut().toString(QKeySequence::NativeText));
     };
     follow();
     QObject::connect(&action, &QAction::changed, &button, follow);

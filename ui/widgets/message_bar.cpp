@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMainWindow>
 
 namespace coalesce::ui {
 
@@ -17,7 +18,8 @@ namespace {
 constexpr int kNoticeMs = 6000;
 constexpr int kNoticeWithOfferMs = 12000; // time to read and to reach the button
 constexpr int kMostWidth = 720;
-constexpr int kAboveEdge = 42;
+constexpr int kBelowMenus = 2;
+constexpr int kButtonsAtTheTop = 340; // finder, undo and redo
 } // namespace
 
 MessageBar::MessageBar(QWidget &window, const ThemeController &theme)
@@ -148,7 +150,12 @@ void MessageBar::place() {
     const int around = layout()->minimumSize().width() - m_text->minimumSizeHint().width();
     const int width = std::clamp(words + around + 8, 240, most);
     const int height = std::max(layout()->totalHeightForWidth(width), 46);
-    setGeometry((m_window.width() - width) / 2, m_window.height() - height - kAboveEdge, width, height);
+    // Over the top bar between title and buttons, where there is nothing to click that it could cover.
+    const int middle = (m_window.width() - width) / 2;
+    const int left = std::max(8, std::min(middle, m_window.width() - kButtonsAtTheTop - width));
+    const auto *main = qobject_cast<QMainWindow *>(&m_window);
+    const int menus = main && main->menuWidget() ? main->menuWidget()->height() : 0;
+    setGeometry(left, menus + kBelowMenus, width, height);
 }
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event) {

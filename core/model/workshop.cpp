@@ -130,16 +130,6 @@ std::vector<ConsentId> Workshop::visibleConsents() const {
     return ids;
 }
 
-Workshop Workshop::rebuilt() const {
-    Workshop fresh;
-    for (int i = 0; i < kKindCount; ++i)
-        visitKind(Kind(i), [&]<class R>() {
-            for (const R &record : all<R>())
-                fresh.insert(record);
-        });
-    return fresh;
-}
-
 bool Workshop::sameIndexesAs(const Workshop &other) const {
     return m_links == other.m_links && m_counts == other.m_counts && m_sizes == other.m_sizes;
 }

@@ -83,6 +83,16 @@ void Workshop::erase(const Id<R> &id) {
     table<R>().erase(id);
 }
 
+Workshop Workshop::rebuilt() const {
+    Workshop fresh;
+    for (int i = 0; i < kKindCount; ++i)
+        visitKind(Kind(i), [&]<class R>() {
+            for (const R &record : all<R>())
+                fresh.insert(record);
+        });
+    return fresh;
+}
+
 Result<Workshop> Workshop::of(const std::vector<std::pair<RecordRef, Row>> &records) {
     Workshop workshop;
     for (const auto &record : records) {

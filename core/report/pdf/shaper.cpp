@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cairo-ft.h>
+#include <cstring>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <type_traits>
 
 namespace coalesce::report::pdf {
 
@@ -177,6 +179,11 @@ struct Shaper::Engine {
             const char *end;
             PangoScript script;
             pango_script_iter_get_range(scripts, &start, &end, &script);
+            // Pango passes on scripts that are younger than its own list of them.
+            std::underlying_type_t<PangoScript> code;
+            std::memcpy(&code, &script, sizeof code);
+            if (code > PANGO_SCRIPT_SIGNWRITING)
+                continue;
             const char *name = languageFor(script);
             if (name && !pango_language_includes_script(language, script))
                 insertAttribute(list, pango_attr_language_new(pango_language_from_string(name)),

@@ -11,6 +11,8 @@
 #include "ui/plan/prompt_card.h"
 #include "ui/plan/prompts_panel.h"
 #include "ui/plan/run_sheet_panel.h"
+#include "ui/widgets/choice_box.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/message_bar.h"
 
@@ -73,6 +75,22 @@ struct OpenPlan : OpenWorkshop {
 TEST_CASE("the Plan room's commands have no problems beside the window's", "[plan]") {
     OpenPlan plan;
     CHECK(problemsOf(plan.window.commands().commands()).empty());
+}
+
+TEST_CASE("languages are listed once somebody comes to choose one", "[plan]") {
+    OpenPlan plan;
+    auto *language = plan.view.facts().findChild<ChoiceBox *>(QStringLiteral("language"));
+    REQUIRE(language);
+    const QString shown = language->currentText();
+    CHECK(language->count() <= 2); // a long list costs the first window its time
+    language->setFocus();
+    CHECK(language->count() > 50);
+    CHECK(language->currentText() == shown);
+    QTest::keyClick(language, Qt::Key_Home);
+    CHECK(plan.facts().language.isEmpty());
+    QTest::keyClick(language, Qt::Key_Down);
+    CHECK(plan.facts().language.string() == language->currentData().toString());
+    CHECK_FALSE(plan.facts().language.isEmpty());
 }
 
 TEST_CASE("every control of the Plan room has a name for screen readers", "[plan]") {

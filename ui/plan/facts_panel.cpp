@@ -149,14 +149,31 @@ void FactsPanel::addLanguage(QVBoxLayout &column) {
     m_language->setObjectName(QStringLiteral("language"));
     m_language->setEnabled(!m_context.session.isReadOnly());
     m_language->addItem(tr("Not said"), QString());
-    for (const auto &[name, code] : languages())
-        m_language->addItem(name, code);
+    m_language->installEventFilter(this);
     showLanguage();
     connect(m_language, &QComboBox::activated, this, [this] {
         set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
         showLanguage();
     });
     addField(column, tr("Language"), *m_language);
+}
+
+// All languages are listed once somebody comes to choose: Qt lays the list out where it is made, and that
+// takes a font for every script of the world before the first window is seen.
+bool FactsPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_language &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress))
+        listLanguages();
+    return QFrame::eventFilter(watched, event);
+}
+
+void FactsPanel::listLanguages() {
+    m_language->removeEventFilter(this);
+    m_language->clear();
+    m_language->addItem(tr("Not said"), QString());
+    for (const auto &[name, code] : languages())
+        m_language->addItem(name, code);
+    showLanguage();
 }
 
 // A language that is none of ours, such as en-GB from a script, is listed as it stands.

@@ -25,6 +25,9 @@ public:
     void focusFirst();
     void focusField(int column); // of WorkshopFacts
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addText(QVBoxLayout &column, Text WorkshopFacts::*fact, const QString &name, const QString &hint,
                  int leastLines = 1);
@@ -35,6 +38,7 @@ private:
     bool set(int column, const Value &value) const;
     Result<bool> takeDate(const QString &typed) const;
     Result<bool> takeTime(const QString &typed) const;
+    void listLanguages();
     void showLanguage();
 
     RoomContext m_context;

@@ -158,10 +158,10 @@ private:
 } // namespace
 
 TEST_CASE("Tidy shows the cards on their way, is final at once, and any key or press ends the way") {
+    Motion lively(200), calm(0); // styles outlive what they style
     Canvas c;
     const ClusterId one = c.test.cluster(2, QStringLiteral("One"), {}, QPoint(37, 411));
     const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(613, 87));
-    Motion lively(200);
     c.view.setStyle(&lively);
     c.show();
     const QPoint stood = c.view.viewRect(CanvasItem(one)).topLeft();
@@ -178,7 +178,6 @@ TEST_CASE("Tidy shows the cards on their way, is final at once, and any key or p
     CHECK(QTest::qWaitFor([&] { return !c.view.glide().isRunning(); }));
     CHECK(c.view.glide().offset(two).isNull());
 
-    Motion calm(0);
     c.view.setStyle(&calm);
     c.view.tidy();
     CHECK_FALSE(c.view.glide().isRunning());

@@ -34,7 +34,7 @@ constexpr int kLookForNewsMs = 1000;
 
 OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> session,
                            ThemeController &theme, Settings &settings, const QString &fontFolder)
-    : QObject(&window), m_window(window), m_settings(settings),
+    : QObject(&window), m_window(window), m_finder(&window.finder()), m_settings(settings),
       m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages()},
       m_clusterSource(*m_session, WorkshopSource::What::Clusters,
                       [this](const QUuid &id) {
@@ -64,8 +64,10 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
 }
 
 OpenWorkshop::~OpenWorkshop() {
-    m_window.finder().removeSource(m_clusterSource);
-    m_window.finder().removeSource(m_answerSource);
+    if (!m_finder) // it goes before this where the whole window goes
+        return;
+    m_finder->removeSource(m_clusterSource);
+    m_finder->removeSource(m_answerSource);
 }
 
 void OpenWorkshop::addRooms(const QString &fontFolder) {

@@ -8,6 +8,7 @@
 #include "ui/shell/room_context.h"
 #include "ui/shell/workshop_source.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace coalesce::ui {
@@ -47,6 +48,7 @@ private:
     void showFacts();
 
     MainWindow &m_window;
+    QPointer<Finder> m_finder; // of the window
     Settings &m_settings;
     std::unique_ptr<WorkshopSession> m_session;
     RoomContext m_context;

@@ -102,7 +102,8 @@ Palette palette(Scheme scheme) {
 }
 
 double contrastRatio(const QColor &one, const QColor &other) {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const double first = luminance(one), second = luminance(other); // minmax gives references
+    const auto [darker, lighter] = std::minmax(first, second);
     return (lighter + 0.05) / (darker + 0.05);
 }
 

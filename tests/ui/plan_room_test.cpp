@@ -12,7 +12,6 @@
 #include "ui/plan/prompts_panel.h"
 #include "ui/plan/run_sheet_panel.h"
 #include "ui/widgets/choice_box.h"
-#include "ui/widgets/choice_box.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/message_bar.h"
 

@@ -86,7 +86,7 @@ report 'the result of rc::check is dropped; write CHECK(rc::check(…))' \
 allowed=' .ci .clang-format .clang-tidy .editorconfig .gitattributes .gitignore CHANGELOG.md CMakeLists.txt CMakePresets.json CONTRIBUTING.md LICENSE README.md app core packaging resources tests ui '
 while read -r top; do
     case $allowed in *" $top "*) ;; *) echo "$top:1: not among the names allowed at the top"; findings=$((findings + 1)) ;; esac
-done < <(printf '%s\n' "${all[@]}" | cut -d/ -f1 | sort -u | grep -vE '^build')
+done < <(printf '%s\n' "${all[@]}" | cut -d/ -f1 | sort -u | grep -vE '^(build.*|\.git)$')
 
 [ $findings -eq 0 ] || { echo "$findings borders crossed" >&2; exit 1; }
 echo "No border crossed in ${#sources[@]} sources"

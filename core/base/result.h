@@ -13,7 +13,7 @@ enum class ErrorCode {
     BadArgument,  // an argument is missing, unknown, of the wrong form or against a rule
     NotFound,     // a record, file or template that was named does not exist
     Ambiguous,    // a name fits more than one record
-    Refused,      // the rules of a workshop forbid it (such as removing the last prompt)
+    Refused,      // a rule forbids it (such as removing the last prompt), or what a file says makes no sense
     Conflict,     // the workshop is not as the change expects it
     Exists,       // an output is there already
     NotReadable,  // the file cannot be opened or read

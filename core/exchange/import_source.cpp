@@ -124,7 +124,8 @@ Result<ImportOutcome> importText(const Workshop &workshop, const TextSource &sou
         if (!sheet)
             return passOn(sheet);
         if (sheet->rows.empty())
-            return fail(ErrorCode::BadArgument, tr("There is nothing in it."));
+            return fail(ErrorCode::Refused,
+                        tr("There is nothing in it. Nothing was changed; choose another file."));
         auto columns = columnsOf(workshop, *sheet, wish);
         if (!columns)
             return passOn(columns);

@@ -66,7 +66,7 @@ std::vector<QUuid> writtenIds(const Workshop &workshop, Kind kind) {
 }
 
 tl::unexpected<Error> wrong(const QString &place, const QString &what) {
-    return fail(ErrorCode::BadArgument, what, place);
+    return fail(ErrorCode::Refused, what, place);
 }
 
 // An id as we write it, and no other spelling of it: so that the same bytes come out again.

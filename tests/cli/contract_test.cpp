@@ -2,6 +2,7 @@
 // The command line as scripts rely on it: exits, shapes of JSON, what is refused.
 #include "tests/cli/run_coalesce.h"
 #include "tests/support/catch.h"
+#include "tests/support/file_bytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,10 +19,7 @@ struct Folder {
     Ran does(const char *verb, const QStringList &more = {}, const QByteArray &input = {}) const {
         return run(QStringList{QLatin1String(verb), file} + more, input);
     }
-    QByteArray bytes() const {
-        QFile read(file);
-        return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
-    }
+    QByteArray bytes() const { return coalesce::test::bytesAt(file); }
 };
 
 const QStringList kJson{QStringLiteral("--json")};

@@ -9,22 +9,16 @@
 #include "core/report/markdown.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
+#include "tests/support/file_bytes.h"
+#include "tests/support/naughty_strings.h"
 #include "tests/support/read_markdown.h"
 
 #include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace coalesce;
 using namespace coalesce::test;
 
 namespace {
-
-QByteArray bytesAt(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QStringList textsOf(const Workshop &workshop) {
     QStringList texts;
@@ -76,8 +70,7 @@ TEST_CASE("strings that are known to break programs go every path from entry to 
     const PromptId prompt = promptsOf(disk.workshop()).front();
     QStringList texts;
     std::vector<NewAnswer> answers;
-    for (const QJsonValue &value :
-         QJsonDocument::fromJson(bytesAt(QStringLiteral(COALESCE_TEST_FILES "/blns.json"))).array())
+    for (const QJsonValue &value : test::naughtyStrings())
         if (const auto text = RequiredText::checked(value.toString())) {
             texts << text->string();
             answers.push_back({prompt, *text});

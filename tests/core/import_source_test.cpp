@@ -165,7 +165,7 @@ TEST_CASE("a list needs a prompt, and a prompt must be there") {
     CHECK(imported("tea\n", "-").error().code == ErrorCode::BadArgument);
     CHECK(imported("tea\n", "-", {.prompt = 4}).error().code == ErrorCode::BadArgument);
     CHECK(imported("Ideas\ntea\n", "x.csv", {.prompt = 4}).error().code == ErrorCode::BadArgument);
-    CHECK(imported("", "x.csv").error().code == ErrorCode::BadArgument);
+    CHECK(imported("", "x.csv").error().code == ErrorCode::Refused);
 }
 
 TEST_CASE("maps make a sheet of any text, and leave other columns alone") {

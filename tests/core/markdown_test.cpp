@@ -2,12 +2,11 @@
 #include "core/report/markdown.h"
 #include "tests/support/catch.h"
 #include "tests/support/nasty_text.h"
+#include "tests/support/naughty_strings.h"
 #include "tests/support/read_markdown.h"
 #include "tests/support/read_pandoc.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace coalesce;
 using namespace coalesce::report;
@@ -120,11 +119,7 @@ TEST_CASE("different texts side by side come back too") {
 }
 
 TEST_CASE("the strings that are known to break programs come back") {
-    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QJsonArray strings = QJsonDocument::fromJson(file.readAll()).array();
-    REQUIRE(strings.size() > 400);
-    for (const QJsonValue &string : strings) {
+    for (const QJsonValue &string : test::naughtyStrings()) {
         if (string.toString().isEmpty())
             continue;
         const Outline outline = everywhere(string.toString());
@@ -140,9 +135,7 @@ TEST_CASE("pandoc too gives back what was written") {
     }
     // One call for many texts: it takes a moment to start.
     QStringList texts;
-    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    for (const QJsonValue &string : QJsonDocument::fromJson(file.readAll()).array())
+    for (const QJsonValue &string : test::naughtyStrings())
         if (!string.toString().isEmpty())
             texts += string.toString();
     const rc::Gen<QString> nasty = nastyText();

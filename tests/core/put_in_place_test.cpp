@@ -3,6 +3,7 @@
 #include "core/store/put_in_place.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
+#include "tests/support/file_bytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,15 +11,6 @@
 
 using namespace coalesce;
 using namespace coalesce::test;
-
-namespace {
-
-QByteArray bytesAt(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 TEST_CASE("a report takes the place of a report, and never that of a workshop", "[store]") {
     WorkshopOnDisk disk;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/build_workshop.h"
+#include "tests/support/file_bytes.h"
 
 #include "core/edit/record_actions.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <stdexcept>
 
@@ -101,8 +101,7 @@ void WorkshopOnDisk::reopen() {
 }
 
 QByteArray WorkshopOnDisk::bytes() const {
-    QFile file(path());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return bytesAt(path());
 }
 
 } // namespace coalesce::test

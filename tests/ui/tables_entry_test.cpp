@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/naughty_strings.h"
 #include "tests/ui/tables_fixture.h"
 
 #include "ui/tables/paste_look.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
@@ -248,10 +246,8 @@ TEST_CASE("a workshop that somebody else has open can be read here and not chang
 
 TEST_CASE("naughty strings are entered and edited character by character", "[tables]") {
     TablesWindow tables;
-    QFile file(QStringLiteral(COALESCE_TEST_FILES "/blns.json"));
-    REQUIRE(file.open(QIODevice::ReadOnly));
     std::vector<AnswerId> entered;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const QJsonValue &value : coalesce::test::naughtyStrings()) {
         const auto text = RequiredText::checked(value.toString());
         if (!text || text->string().contains(QLatin1Char('\n')))
             continue;

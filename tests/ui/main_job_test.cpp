@@ -2,13 +2,13 @@
 // The main job whole, in the real window: import, add, cluster, undo, export; once by mouse and once by keys
 // alone.
 #include "core/session/check.h"
+#include "tests/support/file_bytes.h"
 #include "tests/ui/open_program.h"
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/import/import_dialog.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -48,9 +48,7 @@ struct MainJob : Program {
         CHECK(must(findingsOf(path)).isEmpty());
     }
     void checkMarkdown(const QString &written) const {
-        QFile file(written);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
+        const QString text = QString::fromUtf8(coalesce::test::bytesAt(written));
         for (const char *said :
              {"Eating together", "The lunch club on Fridays", "Soup for all", "A night bus", "Long forms"})
             CHECK(text.contains(QLatin1String(said)));
@@ -101,7 +99,7 @@ TEST_CASE("the main job is done with the mouse", "[main-job]") {
 
     p.window->showWorkshop(QStringLiteral("report"));
     for (const char *id : {"report.exportPdf", "report.exportMarkdown"}) {
-        QSignalSpy written(&p.open->report().exporter(), &Exporter::written);
+        QSignalSpy written(&p.open->exporter(), &Exporter::written);
         REQUIRE(p.window->commands().run(QLatin1String(id)));
         REQUIRE((!written.isEmpty() || written.wait(20000)));
         CHECK(QFileInfo(written.front().front().toString()).size() > 500);
@@ -156,7 +154,7 @@ TEST_CASE("the main job is done with the keyboard alone", "[main-job]") {
     press(QStringLiteral("Ctrl+Shift+Z"));
 
     press(QStringLiteral("Ctrl+4"));
-    QSignalSpy written(&p.open->report().exporter(), &Exporter::written);
+    QSignalSpy written(&p.open->exporter(), &Exporter::written);
     press(QStringLiteral("Ctrl+K"));
     type(QStringLiteral("export markdown"));
     press(QStringLiteral("Return"));

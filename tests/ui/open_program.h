@@ -43,7 +43,7 @@ struct Program {
     void opened() {
         open = window->findChild<OpenWorkshop *>();
         REQUIRE(open);
-        open->report().exporter().setChoosePath([this](const QString &suggested, const QString &) {
+        open->exporter().setChoosePath([this](const QString &suggested, const QString &) {
             return folder.filePath(QFileInfo(suggested).fileName());
         });
     }

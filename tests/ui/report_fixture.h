@@ -5,6 +5,7 @@
 #include "core/session/new_workshop.h"
 #include "tests/support/catch.h"
 #include "ui/commands/command_registry.h"
+#include "ui/report/exporter.h"
 #include "ui/report/page_view.h"
 #include "ui/report/preview_pane.h"
 #include "ui/report/report_room.h"
@@ -41,8 +42,10 @@ struct ReportWindow {
     explicit ReportWindow(const QString &folder, Scheme scheme = Scheme::Light)
         : session(openSample(folder)), settings(folder),
           theme(*qApp, SchemeChoice::System, scheme, reportFamily()), messages(window, theme),
-          commands(window, theme),
-          room({*session, theme, settings, messages}, QStringLiteral(COALESCE_FONTS)) {
+          commands(window, theme), exporter({*session, theme, settings, messages},
+                                            std::make_shared<ReportFonts>(QStringLiteral(COALESCE_FONTS))),
+          room({*session, theme, settings, messages}, exporter) {
+        commands.add(exporter.commands());
         commands.setRoomWidget(room.id(), *room.widget());
         commands.add(room.commands());
         commands.setCurrentRoom(room.id());
@@ -72,6 +75,7 @@ struct ReportWindow {
     QWidget window;
     MessageBar messages;
     CommandRegistry commands;
+    Exporter exporter;
     ReportRoom room;
 };
 

@@ -4,6 +4,7 @@
 #include "core/report/build_outline.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf/pdf_writer.h"
+#include "tests/support/file_bytes.h"
 #include "tests/ui/report_fixture.h"
 #include "ui/report/advice_list.h"
 #include "ui/report/contents_panel.h"
@@ -30,12 +31,6 @@ namespace {
 
 QString s(const char *utf8) {
     return QString::fromUtf8(utf8);
-}
-
-QByteArray readAll(const QString &path) {
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 bool hasHeading(ReportWindow &w, const char *text) {
@@ -206,14 +201,14 @@ TEST_CASE("exports are the bytes of the report, and the room says where they are
     ReportWindow w(folder.path());
     w.show();
     QString suggested;
-    w.room.exporter().setChoosePath([&](const QString &path, const QString &) {
+    w.exporter.setChoosePath([&](const QString &path, const QString &) {
         suggested = path;
         return folder.filePath(QFileInfo(path).suffix() + s("/report"));
     });
     REQUIRE(QDir(folder.path()).mkpath(s("md")));
     REQUIRE(QDir(folder.path()).mkpath(s("pdf")));
-    QSignalSpy written(&w.room.exporter(), &Exporter::written);
-    const std::vector<Command> commands = w.room.commands();
+    QSignalSpy written(&w.exporter, &Exporter::written);
+    const std::vector<Command> commands = w.exporter.commands();
     const auto run = [&](const char *id) {
         const auto command = std::ranges::find(commands, s(id), &Command::id);
         REQUIRE(command != commands.end());
@@ -224,7 +219,7 @@ TEST_CASE("exports are the bytes of the report, and the room says where they are
     };
     const QString markdown = run("report.exportMarkdown");
     CHECK(markdown == folder.filePath(s("md/report.md")));
-    CHECK(readAll(markdown) == report::markdownOf(outlineOf(w)).toUtf8());
+    CHECK(coalesce::test::bytesAt(markdown) == report::markdownOf(outlineOf(w)).toUtf8());
     CHECK(QFileInfo(suggested).fileName() ==
           s("Back to the river the second waterside gathering 2026-06-13.md"));
     CHECK(w.messages.sentence().contains(s("report.md")));
@@ -234,7 +229,7 @@ TEST_CASE("exports are the bytes of the report, and the room says where they are
     const auto fonts = report::pdf::Fonts::load(QStringLiteral(COALESCE_FONTS));
     REQUIRE(fonts);
     const auto pages = report::pdf::LaidOutReport::layOut(outlineOf(w), report::pdf::Paper::A4, *fonts);
-    CHECK(readAll(pdf) == report::pdf::writePdf(*pages).value());
+    CHECK(coalesce::test::bytesAt(pdf) == report::pdf::writePdf(*pages).value());
     CHECK(QFileInfo(suggested).absolutePath() == folder.filePath(s("md"))); // the folder of the last export
 }
 
@@ -243,7 +238,7 @@ TEST_CASE("an export that cannot be written says so and leaves nothing behind", 
     ReportWindow w(folder.path());
     w.show();
     const QString path = folder.filePath(s("no such folder/report.md"));
-    w.room.exporter().exportTo(exportFormats()[1], path);
+    w.exporter.exportTo(exportFormats()[1], path);
     REQUIRE(QTest::qWaitFor([&] { return w.messages.isError(); }, kPatienceMs));
     CHECK(w.messages.sentence().contains(s("could not be written")));
     CHECK(!QFile::exists(path));
@@ -262,11 +257,11 @@ TEST_CASE("an export that is stopped writes nothing", "[report-room]") {
             QThread::msleep(1);
         return QByteArray("half");
     };
-    w.room.exporter().exportTo(endless, path);
+    w.exporter.exportTo(endless, path);
     auto *stop = w.room.widget()->findChild<QAbstractButton *>(s("stopExport"));
     REQUIRE(QTest::qWaitFor([&] { return begun.load() && stop->isVisible(); }, kPatienceMs));
     QTest::mouseClick(stop, Qt::LeftButton);
-    CHECK(!w.room.exporter().isBusy());
+    CHECK(!w.exporter.isBusy());
     CHECK(w.messages.sentence().contains(s("stopped")));
     QThreadPool::globalInstance()->waitForDone();
     CHECK(!QFile::exists(path));
@@ -276,24 +271,23 @@ TEST_CASE("an export never goes over the workshop itself", "[report-room]") {
     const QTemporaryDir folder;
     ReportWindow w(folder.path());
     const QString path = w.session->path();
-    const QByteArray before = readAll(path);
+    const QByteArray before = coalesce::test::bytesAt(path);
     REQUIRE(QFile::link(path, folder.filePath(s("link.md"))));
     for (const QString &there : {path, folder.filePath(s("link.md"))}) {
-        w.room.exporter().exportTo(exportFormats()[1], there);
-        CHECK(!w.room.exporter().isBusy());
+        w.exporter.exportTo(exportFormats()[1], there);
+        CHECK(!w.exporter.isBusy());
         CHECK(w.messages.isError());
         CHECK(w.messages.sentence().contains(s("the workshop itself")));
         w.messages.dismiss();
     }
-    CHECK(readAll(path) == before);
+    CHECK(coalesce::test::bytesAt(path) == before);
 }
 
 TEST_CASE("the focus goes from the button to Stop while it exports, and back", "[report-room]") {
     const QTemporaryDir folder;
     ReportWindow w(folder.path());
     w.show();
-    w.room.exporter().setChoosePath(
-        [&](const QString &, const QString &) { return folder.filePath(s("r.pdf")); });
+    w.exporter.setChoosePath([&](const QString &, const QString &) { return folder.filePath(s("r.pdf")); });
     QPushButton *button = nullptr;
     for (QPushButton *each : w.room.widget()->findChildren<QPushButton *>())
         if (each->text() == s("Export PDF"))
@@ -304,7 +298,7 @@ TEST_CASE("the focus goes from the button to Stop while it exports, and back", "
     for (const bool stopped : {true, false}) {
         button->setFocus(Qt::TabFocusReason);
         QTest::keyClick(button, Qt::Key_Space);
-        REQUIRE(w.room.exporter().isBusy());
+        REQUIRE(w.exporter.isBusy());
         CHECK(stop->hasFocus());
         CHECK(!button->isEnabled());
         if (stopped)
@@ -336,7 +330,9 @@ TEST_CASE("fonts that are not there are said, and the rest of the room works", "
     ThemeController theme(*qApp, SchemeChoice::Light);
     QWidget window;
     MessageBar messages(window, theme);
-    ReportRoom room({*session, theme, settings, messages}, folder.filePath(s("no fonts")));
+    const RoomContext context{*session, theme, settings, messages};
+    Exporter exporter(context, std::make_shared<ReportFonts>(folder.filePath(s("no fonts"))));
+    ReportRoom room(context, exporter);
     (new QVBoxLayout(&window))->addWidget(room.widget());
     window.show();
     REQUIRE(QTest::qWaitFor([&] { return !room.preview().problem().isEmpty(); }, kPatienceMs));

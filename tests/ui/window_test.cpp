@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window with a workshop in it: what closing keeps, what it says when, and how one gets to a record.
 #include "core/edit/record_actions.h"
+#include "tests/support/file_bytes.h"
 #include "tests/ui/open_program.h"
 #include "ui/canvas/canvas_room.h"
 #include "ui/canvas/canvas_view.h"
@@ -119,7 +120,7 @@ TEST_CASE("an export that runs is finished before its window closes", "[window]"
         return QByteArray("whole");
     };
     const QString path = day.folder.filePath(s("report.md"));
-    Exporter &exporter = day.open->report().exporter();
+    Exporter &exporter = day.open->exporter();
     SECTION("and written") {
         exporter.exportTo(slow, path);
         press(s("Ctrl+W"));
@@ -128,9 +129,7 @@ TEST_CASE("an export that runs is finished before its window closes", "[window]"
         CHECK(day.said().contains(s("still being exported")));
         go->release();
         day.waitUntilClosed();
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(file.readAll() == "whole");
+        CHECK(coalesce::test::bytesAt(path) == "whole");
     }
     SECTION("unless it cannot be written, which is said") {
         exporter.exportTo(slow, day.folder.filePath(s("no such folder/report.md")));
@@ -301,11 +300,7 @@ TEST_CASE("workshops are started, opened and found again on the start page", "[w
     closeAll();
 
     // The same name again: nothing is replaced, and that is said.
-    const auto bytes = [&] {
-        QFile file(p.path);
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
-    };
+    const auto bytes = [&] { return coalesce::test::bytesAt(p.path); };
     const QByteArray before = bytes();
     choose("Continue, start, stop");
     CHECK(p.windows.workshopOf(*p.window) == nullptr);

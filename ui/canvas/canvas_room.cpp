@@ -5,49 +5,57 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/filter_bar.h"
 #include "ui/canvas/inspector.h"
-#include "ui/shell/room_context.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
 
 namespace coalesce::ui {
-namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("coalesce::ui::CanvasRoom", text);
-}
+CanvasRoom::CanvasRoom(const RoomContext &context) : m_context(context) {}
 
-} // namespace
-
-CanvasRoom::CanvasRoom(RoomContext &context)
-    : m_widget(new QWidget), m_view(new CanvasView(context.session, context.theme)),
-      m_inspector(new Inspector(context, *m_view)) {
+QWidget *CanvasRoom::widget() {
+    if (m_widget)
+        return m_widget;
+    m_widget = new QWidget(m_context.home);
+    m_view = new CanvasView(m_context.session, m_context.theme, m_widget);
+    m_inspector = new Inspector(m_context, *m_view, m_widget);
     auto *column = new QVBoxLayout(m_widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new FilterBar(context.session, *m_view, context.theme));
+    column->addWidget(new FilterBar(m_context.session, *m_view, m_context.theme, m_widget));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_view, 1);
     row->addWidget(m_inspector);
     column->addLayout(row, 1);
-    MessageBar *messages = &context.messages;
-    QObject::connect(m_view, &CanvasView::failed, m_widget,
-                     [messages](const QString &sentence) { messages->showError(sentence); });
-    QObject::connect(m_view, &CanvasView::noticed, m_widget,
-                     [messages](const QString &sentence) { messages->showNotice(sentence); });
-    QObject::connect(m_view, &CanvasView::menuWanted, m_view, [view = m_view](QPoint at) {
+    MessageBar *messages = &m_context.messages;
+    connect(m_view, &CanvasView::failed, m_widget,
+            [messages](const QString &sentence) { messages->showError(sentence); });
+    connect(m_view, &CanvasView::noticed, m_widget,
+            [messages](const QString &sentence) { messages->showNotice(sentence); });
+    connect(m_view, &CanvasView::menuWanted, m_view, [view = m_view](QPoint at) {
         auto *menu = new QMenu(view);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillCanvasMenu(*menu, *view);
         menu->popup(at);
     });
-    QObject::connect(m_view, &CanvasView::detailsWanted, m_inspector, &Inspector::focusFirst);
+    connect(m_view, &CanvasView::detailsWanted, m_inspector, &Inspector::focusFirst);
+    connect(m_view, &CanvasView::selectionChanged, this, &CanvasRoom::commandsChanged);
+    return m_widget;
+}
+
+CanvasView &CanvasRoom::view() {
+    widget();
+    return *m_view;
+}
+
+Inspector &CanvasRoom::inspector() {
+    widget();
+    return *m_inspector;
 }
 
 CanvasRoom::~CanvasRoom() {
@@ -64,37 +72,40 @@ QString CanvasRoom::title() const {
 }
 
 void CanvasRoom::focusFirst() {
-    m_view->setFocus();
+    view().setFocus();
 }
 
 void CanvasRoom::showCluster(const ClusterId &id) {
-    if (!m_view->items().cardOf(id))
-        m_view->setFilter(std::nullopt);
-    m_view->select(id);
-    m_view->reveal(CanvasItem(id));
+    CanvasView &canvas = view();
+    if (!canvas.items().cardOf(id))
+        canvas.setFilter(std::nullopt);
+    canvas.select(id);
+    canvas.reveal(CanvasItem(id));
 }
 
 void CanvasRoom::showAnswer(const AnswerId &id) {
-    const Answer *answer = m_view->workshop().find(id);
+    CanvasView &canvas = view();
+    const Answer *answer = m_context.workshop().find(id);
     // A stacked answer lies under another.
     const auto *merged = answer ? std::get_if<MergedInto>(&answer->place) : nullptr;
     const AnswerId shown = merged ? merged->answer : id;
-    if (!m_view->items().shows(shown))
-        m_view->setFilter(std::nullopt);
-    m_view->select(std::vector{shown});
-    m_view->reveal(CanvasItem(shown));
+    if (!canvas.items().shows(shown))
+        canvas.setFilter(std::nullopt);
+    canvas.select(std::vector{shown});
+    canvas.reveal(CanvasItem(shown));
 }
 
 void CanvasRoom::cancelGesture() {
-    m_view->cancelGesture();
+    if (m_widget)
+        m_view->cancelGesture();
 }
 
 std::vector<Command> CanvasRoom::commands() {
-    return canvasCommands(*m_view, id());
+    return canvasCommands(view(), id());
 }
 
 QWidget *CanvasRoom::keyWidget() {
-    return m_view;
+    return &view();
 }
 
 void CanvasRoom::commitTyping() {

@@ -4,25 +4,28 @@
 
 #include "core/base/id.h"
 #include "ui/shell/room.h"
+#include "ui/shell/room_context.h"
 
+#include <QObject>
 #include <QPointer>
 
 namespace coalesce::ui {
 
 class CanvasView;
 class Inspector;
-struct RoomContext;
 
-class CanvasRoom : public Room {
+class CanvasRoom : public QObject, public Room {
+    Q_OBJECT
+
 public:
     // The context outlives the room.
-    explicit CanvasRoom(RoomContext &context);
+    explicit CanvasRoom(const RoomContext &context);
     ~CanvasRoom() override;
 
     QString id() const override;
     QString title() const override;
     IconName icon() const override { return IconName::Canvas; }
-    QWidget *widget() override { return m_widget; }
+    QWidget *widget() override;
     QWidget *keyWidget() override; // the canvas alone: beside it are fields
     std::vector<Command> commands() override;
     void commitTyping() override;
@@ -34,13 +37,18 @@ public:
     // Lets go of what is in the hand: something else is about to change the workshop.
     void cancelGesture();
 
-    CanvasView &view() { return *m_view; }
-    Inspector &inspector() { return *m_inspector; }
+    CanvasView &view();
+    Inspector &inspector();
+
+signals:
+    // What the commands can act on has changed: CommandRegistry::refreshSoon().
+    void commandsChanged();
 
 private:
+    RoomContext m_context;
     QPointer<QWidget> m_widget; // owned by the window once it is taken in
-    CanvasView *m_view;
-    Inspector *m_inspector;
+    CanvasView *m_view = nullptr;
+    Inspector *m_inspector = nullptr;
 };
 
 } // namespace coalesce::ui

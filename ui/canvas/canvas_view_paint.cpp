@@ -15,7 +15,9 @@
 namespace coalesce::ui {
 namespace {
 
-constexpr int kNewPicturesAFrame = 64;
+// About 5 ms of laying text out: the first frame and a step of the zoom come at once, the words of the rest
+// in the frames after it.
+constexpr int kNewPicturesAFrame = 24;
 constexpr int kRing = 4; // how far the outline of a chosen note reaches beyond it
 
 } // namespace

@@ -20,7 +20,7 @@ constexpr int kWidth = 284;
 } // namespace
 
 Inspector::Inspector(const RoomContext &context, CanvasView &view, QWidget *parent)
-    : QWidget(parent), m_context(context), m_view(view), m_pages(new QStackedWidget),
+    : QWidget(parent), m_context(context), m_view(view), m_pages(new QStackedWidget(this)),
       m_nothing(wrappedLabel("muted")), m_cluster(new ClusterPage(context)),
       m_note(new NotePage(context, view)) {
     setLook(*this, "sideRight");
@@ -30,12 +30,12 @@ Inspector::Inspector(const RoomContext &context, CanvasView &view, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->addWidget(m_pages);
-    auto *nothing = new QWidget;
+    auto *nothing = new QWidget(m_pages);
     QVBoxLayout *words = pageLayout(*nothing);
     words->addWidget(m_nothing);
     words->addStretch();
     for (QWidget *page : std::initializer_list<QWidget *>{nothing, m_cluster, m_note}) { // as in Page
-        auto *area = new QScrollArea;
+        auto *area = new QScrollArea(m_pages);
         area->setWidgetResizable(true);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setFocusPolicy(Qt::NoFocus);

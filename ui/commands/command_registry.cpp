@@ -31,7 +31,6 @@ QAction &CommandRegistry::add(Command command) {
     m_entries.push_back({std::move(command), action});
     placeShortcuts(m_entries.back());
     refresh(m_entries.back());
-    emit added();
     return *action;
 }
 
@@ -70,6 +69,8 @@ void CommandRegistry::refresh(Entry &entry) {
     if (command.currentText)
         entry.action->setText(command.currentText());
     entry.action->setEnabled(canRun(command));
+    // A menu shows what can be done here, not what could be done elsewhere.
+    entry.action->setVisible(command.room.isEmpty() || command.room == m_currentRoom);
     if (command.checked)
         entry.action->setChecked(command.checked());
     entry.action->setToolTip(command.remark.isEmpty() ? textWithShortcut(*entry.action)

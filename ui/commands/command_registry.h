@@ -53,7 +53,6 @@ public:
     void fillMenu(QMenu &menu, Menu which) const;
 
 signals:
-    void added();
     void aboutToRun(const QString &id);
 
 private:

@@ -48,12 +48,20 @@ std::vector<std::pair<QString, QString>> languages() {
 
 } // namespace
 
-FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent) : QFrame(parent), m_context(context) {
+FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent)
+    : QFrame(parent), m_context(context), m_inside(new QWidget(this)) {
     setLook(*this, "sideRight");
     const Spacing space = context.theme.theme().spacing;
-    auto *inside = new QWidget;
-    setLook(*inside, "panel");
-    auto *column = new QVBoxLayout(inside);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_inside);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addWidget(scroll);
+    setLook(*m_inside, "panel");
+    auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(space.large, space.large, space.large, space.large);
     column->setSpacing(space.tiny);
     column->addWidget(new SectionLabel(tr("About this workshop")));
@@ -77,14 +85,6 @@ FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent) : QFrame(par
     addText(*column, &WorkshopFacts::rights, tr("Rights"), tr("CC BY 4.0, say"));
     addLanguage(*column);
     column->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
-    layout->addWidget(scroll);
 }
 
 RecordField *FactsPanel::textField(int column, const QString &name, const QString &hint, int leastLines) {
@@ -92,7 +92,7 @@ RecordField *FactsPanel::textField(int column, const QString &name, const QStrin
     const auto blank = required ? RecordField::Blank::Restore : RecordField::Blank::Allow;
     auto *field = new RecordField(
         m_context, refOf(m_context.workshop().facts().id), {column, kAction, blank}, name,
-        leastLines > 1 ? InlineTextEdit::Enter::NewLine : InlineTextEdit::Enter::Commits, this);
+        leastLines > 1 ? InlineTextEdit::Enter::NewLine : InlineTextEdit::Enter::Commits, m_inside);
     field->setObjectName(infoOf(Kind::Workshop).columns[size_t(column)].name);
     field->setPlaceholderText(hint);
     field->setLineLimits(leastLines, 24); // the panel scrolls before the field does
@@ -105,7 +105,7 @@ void FactsPanel::addText(QVBoxLayout &column, Text WorkshopFacts::*fact, const Q
 }
 
 void FactsPanel::addField(QVBoxLayout &column, const QString &name, QWidget &field) {
-    QLabel *label = makeLabel(name, "small", this);
+    QLabel *label = makeLabel(name, "small", m_inside);
     label->setBuddy(&field);
     column.addWidget(label);
     column.addWidget(&field);
@@ -118,13 +118,13 @@ void FactsPanel::addWhen(QVBoxLayout &column) {
         new ParsedField(tr("Date"),
                         {[facts] { return facts().date ? showDate(*facts().date, QLocale()) : QString(); },
                          [this](const QString &typed) { return takeDate(typed); }},
-                        m_context.messages, this);
+                        m_context.messages, m_inside);
     m_date->setObjectName(QStringLiteral("date"));
     m_date->setPlaceholderText(tr("such as 1 July"));
     m_start = new ParsedField(tr("Start"),
                               {[facts] { return facts().start ? showTime(*facts().start) : QString(); },
                                [this](const QString &typed) { return takeTime(typed); }},
-                              m_context.messages, this);
+                              m_context.messages, m_inside);
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setPlaceholderText(tr("hh:mm"));
     for (ParsedField *field : {m_date, m_start}) {
@@ -145,7 +145,7 @@ void FactsPanel::addWhen(QVBoxLayout &column) {
 }
 
 void FactsPanel::addLanguage(QVBoxLayout &column) {
-    m_language = new ChoiceBox(tr("Language"), this);
+    m_language = new ChoiceBox(tr("Language"), m_inside);
     m_language->setObjectName(QStringLiteral("language"));
     m_language->setEnabled(!m_context.session.isReadOnly());
     m_language->addItem(tr("Not said"), QString());

@@ -42,6 +42,7 @@ private:
     void showLanguage();
 
     RoomContext m_context;
+    QWidget *m_inside; // scrolls
     RecordField *m_title = nullptr;
     ParsedField *m_date = nullptr;
     ParsedField *m_start = nullptr;

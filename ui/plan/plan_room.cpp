@@ -35,9 +35,9 @@ PlanView::PlanView(const RoomContext &context, QWidget *parent)
     setLook(*this, "ground");
     // Made in the order in which Tab and a screen reader go through them.
     QWidget *tabs = makeTabs();
-    m_prompts = new PromptsPanel(context, this);
-    m_people = new PeoplePanel(context, this);
-    m_runSheet = new RunSheetPanel(context, this);
+    m_prompts = new PromptsPanel(context, m_parts);
+    m_people = new PeoplePanel(context, m_parts);
+    m_runSheet = new RunSheetPanel(context, m_parts);
     m_facts = new FactsPanel(context, this);
     const Spacing space = context.theme.theme().spacing;
     for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet})
@@ -156,7 +156,7 @@ void PlanView::removeFocused() {
         m_runSheet->removeCurrent();
 }
 
-PlanRoom::PlanRoom(const RoomContext &context) : m_view(new PlanView(context)) {}
+PlanRoom::PlanRoom(const RoomContext &context) : m_context(context) {}
 
 PlanRoom::~PlanRoom() {
     if (m_view && !m_view->parent())
@@ -171,17 +171,23 @@ QString PlanRoom::title() const {
     return tr("Plan");
 }
 
+PlanView &PlanRoom::view() {
+    if (!m_view)
+        m_view = new PlanView(m_context, m_context.home);
+    return *m_view;
+}
+
 void PlanRoom::focusFirst() {
-    m_view->focusFirst();
+    view().focusFirst();
 }
 
 bool PlanRoom::showPerson(const ParticipantId &id) {
-    m_view->showPart(PlanView::People);
-    return m_view->people().showPerson(id);
+    view().showPart(PlanView::People);
+    return view().people().showPerson(id);
 }
 
 std::vector<Command> PlanRoom::commands() {
-    PlanView *view = m_view;
+    PlanView *view = &this->view();
     const auto go = [view](PlanView::Part part) {
         return [view, part] {
             view->showPart(part);

@@ -61,13 +61,14 @@ public:
     QString id() const override;
     QString title() const override;
     IconName icon() const override { return IconName::Plan; }
-    QWidget *widget() override { return m_view; }
+    QWidget *widget() override { return &view(); }
     std::vector<Command> commands() override;
     void focusFirst() override;
     bool showPerson(const ParticipantId &id); // false where they are not there
-    PlanView &view() { return *m_view; }
+    PlanView &view();
 
 private:
+    RoomContext m_context;
     QPointer<PlanView> m_view; // the window owns it once it has taken it in
 };
 

@@ -25,10 +25,27 @@ QString askForPath(const QString &suggested, const QString &filter) {
 
 } // namespace
 
-Exporter::Exporter(RoomContext context, std::shared_ptr<ReportFonts> fonts,
-                   std::function<ReportChoices()> choices, QObject *parent)
-    : QObject(parent), m_context(context), m_fonts(std::move(fonts)), m_choices(std::move(choices)),
-      m_choosePath(askForPath) {}
+Exporter::Exporter(const RoomContext &context, std::shared_ptr<ReportFonts> fonts, QObject *parent)
+    : QObject(parent), m_context(context), m_fonts(std::move(fonts)), m_choosePath(askForPath) {}
+
+std::vector<Command> Exporter::commands() {
+    std::vector<Command> commands;
+    for (const ExportFormat &format : exportFormats()) {
+        Command command{.id = format.id,
+                        .text = tr("Export report as %1…").arg(format.name),
+                        .run = [this, format] { exportAs(format); },
+                        .keywords = tr("publish save write-up"),
+                        .icon = IconName::Export,
+                        .menu = Menu::File,
+                        .section = 30,
+                        .enabled = [this] { return !isBusy(); },
+                        .remark = format.remark};
+        if (format.suffix == QLatin1String("pdf"))
+            command.shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)};
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
 
 void Exporter::exportAs(const ExportFormat &format) {
     QString folder = m_context.settings.value(keys::exportFolder);
@@ -55,8 +72,9 @@ void Exporter::exportTo(const ExportFormat &format, const QString &path) {
     }
     m_path = path;
     m_job.start([this, path, make = format.make,
-                 input = ExportInput{m_context.workshop(), m_choices(), m_fonts}](
-                    Progress &progress) -> Job::Show {
+                 input = ExportInput{m_context.workshop(),
+                                     rememberedChoices(m_context.settings, m_context.workshop().facts().id),
+                                     m_fonts}](Progress &progress) -> Job::Show {
         const auto bytes = make(input, progress);
         if (!progress.passNoReturn())
             return {};

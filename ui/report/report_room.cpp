@@ -26,33 +26,27 @@ constexpr double kZoomStep = 1.2;
 
 } // namespace
 
-ReportRoom::ReportRoom(const RoomContext &context, const QString &fontFolder)
-    : m_context(context), m_widget(new QWidget) {
-    assemble(fontFolder);
+ReportRoom::ReportRoom(const RoomContext &context, Exporter &exporter)
+    : m_context(context), m_exporter(exporter) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ReportRoom::follow);
-    connect(&context.session, &WorkshopSession::changed, this, &ReportRoom::followSoon);
-    connect(m_contents, &ContentsPanel::changed, this, &ReportRoom::choicesChanged);
-    connect(m_preview, &PreviewPane::advised, m_advice, &AdviceList::setAdvice);
-    connect(m_advice, &AdviceList::jumpRequested, this, &ReportRoom::jumpRequested);
-    m_widget->installEventFilter(this);
 }
 
 ReportRoom::~ReportRoom() {
     delete m_widget;
 }
 
-void ReportRoom::assemble(const QString &fontFolder) {
-    const auto fonts = std::make_shared<ReportFonts>(fontFolder);
+QWidget *ReportRoom::widget() {
+    if (m_widget)
+        return m_widget;
+    m_widget = new QWidget(m_context.home);
     const ThemeController &theme = m_context.theme;
     m_contents = new ContentsPanel(rememberedChoices(m_context.settings, m_context.workshop().facts().id),
                                    theme, m_widget);
     setLook(*m_contents, "sideLeft");
     m_contents->describe(m_context.workshop());
-    m_preview = new PreviewPane(fonts, theme, m_widget);
-    m_exporter = new Exporter(
-        m_context, fonts, [this] { return m_contents->choices(); }, m_widget);
+    m_preview = new PreviewPane(m_exporter.fonts(), theme, m_widget);
 
     m_right = new QWidget(m_widget);
     setLook(*m_right, "sideRight");
@@ -62,7 +56,7 @@ void ReportRoom::assemble(const QString &fontFolder) {
     column->setSpacing(10);
     column->addWidget(new SectionLabel(tr("Before you publish"), m_right));
     column->addWidget(m_advice);
-    m_export = new ExportPanel(*m_exporter, m_right);
+    m_export = new ExportPanel(m_exporter, m_right);
     column->addWidget(m_export);
     column->addStretch(1);
 
@@ -73,24 +67,17 @@ void ReportRoom::assemble(const QString &fontFolder) {
     row->addWidget(m_preview, 1);
     row->addWidget(m_right);
     fitSides(m_widget->width());
+
+    connect(&m_context.session, &WorkshopSession::changed, m_widget, [this] { followSoon(); });
+    connect(m_contents, &ContentsPanel::changed, this, &ReportRoom::choicesChanged);
+    connect(m_preview, &PreviewPane::advised, m_advice, &AdviceList::setAdvice);
+    connect(m_advice, &AdviceList::jumpRequested, this, &ReportRoom::jumpRequested);
+    m_widget->installEventFilter(this);
+    return m_widget;
 }
 
 std::vector<Command> ReportRoom::commands() {
     std::vector<Command> commands;
-    for (const ExportFormat &format : exportFormats()) {
-        Command command{.id = format.id,
-                        .text = tr("Export report as %1…").arg(format.name),
-                        .run = [this, format] { m_exporter->exportAs(format); },
-                        .keywords = tr("publish save write-up"),
-                        .icon = IconName::Export,
-                        .menu = Menu::File,
-                        .section = 3,
-                        .enabled = [this] { return !m_exporter->isBusy(); },
-                        .remark = format.remark};
-        if (format.suffix == QLatin1String("pdf"))
-            command.shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)};
-        commands.push_back(std::move(command));
-    }
     const auto zoom = [&](const char *id, const QString &text, IconName icon, const QKeySequence &keys,
                           std::function<void()> run) {
         commands.push_back({.id = QLatin1String(id),

@@ -18,29 +18,26 @@ class ContentsPanel;
 class ExportPanel;
 class Exporter;
 class PreviewPane;
-struct ExportFormat;
 
 class ReportRoom : public QObject, public Room {
     Q_OBJECT
 
 public:
-    // `fontFolder` holds the fonts of the report.
-    ReportRoom(const RoomContext &context, const QString &fontFolder);
+    // Both are of the window, which can export from every room; they outlive this one.
+    ReportRoom(const RoomContext &context, Exporter &exporter);
     ~ReportRoom() override;
 
     QString id() const override { return QStringLiteral("report"); }
     QString title() const override { return tr("Report"); }
     IconName icon() const override { return IconName::Report; }
-    QWidget *widget() override { return m_widget; }
+    QWidget *widget() override;
     std::vector<Command> commands() override;
     void focusFirst() override;
-    // For its buttons; once its own commands are in there. It outlives the room.
-    void useCommands(CommandRegistry &commands);
+    void useCommands(CommandRegistry &commands) override; // those that export have to be in there too
 
     ContentsPanel &contents() { return *m_contents; }
     PreviewPane &preview() { return *m_preview; }
     AdviceList &advice() { return *m_advice; }
-    Exporter &exporter() { return *m_exporter; }
 
 signals:
     // A person wants to see where a piece of advice comes from.
@@ -50,19 +47,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void assemble(const QString &fontFolder);
     void choicesChanged();
     void followSoon();
     void follow();
     void fitSides(int width);
 
     RoomContext m_context;
+    Exporter &m_exporter;
     QPointer<QWidget> m_widget; // owned by the window once it is taken in
     ContentsPanel *m_contents = nullptr;
     PreviewPane *m_preview = nullptr;
     AdviceList *m_advice = nullptr;
     QWidget *m_right = nullptr;
-    Exporter *m_exporter = nullptr;
     ExportPanel *m_export = nullptr;
     QTimer m_pause;
     bool m_stale = true; // the pages are not of the workshop as it is

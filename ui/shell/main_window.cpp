@@ -34,16 +34,15 @@ MainWindow::MainWindow(ThemeController &theme, Settings &settings)
     addOwnCommands();
     m_topBar->addFind(*m_commands->action(QStringLiteral("view.find")));
     m_finder->addSource(std::make_unique<CommandSource>(*m_commands));
-    connect(m_commands, &CommandRegistry::added, this, &MainWindow::buildMenusSoon);
     connect(m_commands, &CommandRegistry::aboutToRun, this, [this](const QString &id) {
         // Closing looks for itself whether what was typed could be kept.
         if (id != QLatin1String("file.close") && id != QLatin1String("file.quit"))
             commitTyping();
     });
-    buildMenus();
+    addMenus();
     if (!restoreGeometry(settings.value(keys::geometry)))
         resize(1440, 900);
-    showStart();
+    setWindowTitle(QStringLiteral("Coalesce"));
 }
 
 // The rooms' own objects may still be asked for commands while widgets go, so the widgets go first.
@@ -53,7 +52,6 @@ MainWindow::~MainWindow() {
 
 void MainWindow::assemble() {
     m_pages = new QStackedWidget(this);
-    m_start = new StartPage(m_theme, m_pages);
     auto *workshop = new QWidget(m_pages);
     m_topBar = new TopBar(m_theme, workshop);
     m_rail = new Rail(m_theme, workshop);
@@ -69,7 +67,6 @@ void MainWindow::assemble() {
     down->addWidget(m_topBar);
     down->addLayout(across, 1);
     down->addWidget(m_status);
-    m_pages->addWidget(m_start);
     m_pages->addWidget(workshop);
     setCentralWidget(m_pages);
     m_messages = new MessageBar(*this, m_theme);
@@ -128,27 +125,21 @@ void MainWindow::addOwnCommands() {
                      .section = 90});
     m_commands->add({.id = QStringLiteral("help.shortcuts"),
                      .text = tr("&Keyboard shortcuts"),
-                     .run =
-                         [this] {
-                             QHash<QString, QString> titles;
-                             for (const auto &each : m_rooms)
-                                 titles.insert(each->id(), each->title());
-                             auto *help = new ShortcutHelp(m_commands->commands(), titles, this);
-                             help->setAttribute(Qt::WA_DeleteOnClose);
-                             help->open();
-                         },
-                     .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Slash)},
+                     .run = [this] { showShortcuts(); },
+                     .shortcuts = {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)},
                      .keywords = tr("help keys"),
                      .icon = IconName::Help,
                      .menu = Menu::Help});
+}
+
+QWidget &MainWindow::roomsHome() {
+    return *m_middle;
 }
 
 void MainWindow::addRoom(std::unique_ptr<Room> added) {
     Room &room = *added;
     m_rooms.push_back(std::move(added));
     const QString id = room.id();
-    m_middle->addWidget(room.widget());
-    m_commands->setRoomWidget(id, *room.keyWidget());
     const int number = int(m_rooms.size());
     const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
     m_rail->addItem(id, room.title(), room.icon(), keys.toString(QKeySequence::NativeText));
@@ -161,7 +152,28 @@ void MainWindow::addRoom(std::unique_ptr<Room> added) {
                      .menu = Menu::View,
                      .section = 10,
                      .enabled = [this] { return currentRoom() != nullptr; }});
+}
+
+void MainWindow::furnish(Room &room) {
+    if (std::ranges::find(m_furnished, &room) != m_furnished.end())
+        return;
+    m_furnished.push_back(&room);
+    m_middle->addWidget(room.widget());
+    m_commands->setRoomWidget(room.id(), *room.keyWidget());
     m_commands->add(room.commands());
+    room.useCommands(*m_commands);
+}
+
+// Of all rooms, also of those that nobody has been to.
+void MainWindow::showShortcuts() {
+    QHash<QString, QString> titles;
+    for (const auto &each : m_rooms) {
+        furnish(*each);
+        titles.insert(each->id(), each->title());
+    }
+    auto *help = new ShortcutHelp(m_commands->commands(), titles, this);
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    help->open();
 }
 
 Room *MainWindow::room(const QString &roomId) const {
@@ -173,9 +185,17 @@ Room *MainWindow::currentRoom() const {
     return room(m_commands->currentRoom());
 }
 
+StartPage &MainWindow::startPage() {
+    if (!m_start) {
+        m_start = new StartPage(m_theme, m_pages);
+        m_pages->addWidget(m_start);
+    }
+    return *m_start;
+}
+
 void MainWindow::showStart() {
     commitTyping();
-    m_pages->setCurrentWidget(m_start);
+    m_pages->setCurrentWidget(&startPage());
     m_commands->setCurrentRoom({});
     setWindowTitle(QStringLiteral("Coalesce"));
     m_start->setRecents(m_settings.recents());
@@ -189,7 +209,7 @@ void MainWindow::showWorkshop(const QString &roomId) {
     QString wanted = roomId.isEmpty() ? m_settings.value(keys::room) : roomId;
     if (!room(wanted))
         wanted = m_rooms.front()->id();
-    m_pages->setCurrentIndex(1);
+    m_pages->setCurrentIndex(0);
     showRoom(wanted);
     currentRoom()->focusFirst();
 }
@@ -201,6 +221,7 @@ void MainWindow::showRoom(const QString &roomId) {
     if (!shown)
         return;
     commitTyping();
+    furnish(*shown);
     m_rail->setCurrent(roomId);
     m_middle->setCurrentWidget(shown->widget());
     m_commands->setCurrentRoom(roomId);
@@ -222,29 +243,18 @@ void MainWindow::commitTyping() {
         shown->commitTyping();
 }
 
-void MainWindow::buildMenusSoon() {
-    if (!m_menusDue)
-        QTimer::singleShot(0, this, &MainWindow::buildMenus);
-    m_menusDue = true;
-}
-
-void MainWindow::buildMenus() {
-    m_menusDue = false;
-    qDeleteAll(std::exchange(m_menus, {}));
+// Filled when they are opened, with what there is then.
+void MainWindow::addMenus() {
     const std::pair<Menu, QString> menus[] = {{Menu::File, tr("&File")},
                                               {Menu::Edit, tr("&Edit")},
                                               {Menu::View, tr("&View")},
                                               {Menu::Help, tr("&Help")}};
     for (const auto &[which, title] : menus) {
-        auto *menu = new QMenu(title, menuBar());
-        m_commands->fillMenu(*menu, which);
-        connect(menu, &QMenu::aboutToShow, m_commands, [this] { m_commands->refresh(); });
-        if (menu->isEmpty()) {
-            delete menu;
-        } else {
-            menuBar()->addMenu(menu);
-            m_menus.push_back(menu);
-        }
+        QMenu *menu = menuBar()->addMenu(title);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu, kind = which] {
+            m_commands->refresh();
+            m_commands->fillMenu(*menu, kind);
+        });
     }
 }
 

@@ -9,7 +9,6 @@
 #include <QMainWindow>
 #include <memory>
 
-class QMenu;
 class QStackedWidget;
 
 namespace coalesce::ui {
@@ -32,14 +31,15 @@ public:
     ~MainWindow() override;
 
     CommandRegistry &commands() { return *m_commands; }
-    StartPage &startPage() { return *m_start; }
+    StartPage &startPage(); // made when it is first asked for
     TopBar &topBar() { return *m_topBar; }
     StatusLine &statusLine() { return *m_status; }
     MessageBar &messages() { return *m_messages; }
     Finder &finder() { return *m_finder; }
+    QWidget &roomsHome(); // RoomContext::home
 
-    // Adds a room to the rail, its widget to the middle, its commands and the command that goes there (Ctrl+1
-    // …).
+    // Adds a room to the rail and the command that goes there (Ctrl+1 …). Its widget and its own commands are
+    // taken in when it is first gone to.
     void addRoom(std::unique_ptr<Room> room);
     Room *currentRoom() const; // null on the start page
 
@@ -59,27 +59,27 @@ protected:
 private:
     void assemble();
     void addOwnCommands();
-    void buildMenusSoon();
-    void buildMenus();
+    void addMenus();
     void commitTyping();
     QString keepTyping();
     Room *room(const QString &roomId) const;
+    void furnish(Room &room);
+    void showShortcuts();
 
     ThemeController &m_theme;
     Settings &m_settings;
     CommandRegistry *m_commands;
     std::vector<std::unique_ptr<Room>> m_rooms;
-    QStackedWidget *m_pages = nullptr;  // the start page, the workshop
-    QStackedWidget *m_middle = nullptr; // the rooms
+    std::vector<const Room *> m_furnished; // have their widget and commands in the window
+    QStackedWidget *m_pages = nullptr;     // the workshop and, where it was asked for, the start page
+    QStackedWidget *m_middle = nullptr;    // the rooms
     StartPage *m_start = nullptr;
     TopBar *m_topBar = nullptr;
     Rail *m_rail = nullptr;
     StatusLine *m_status = nullptr;
     MessageBar *m_messages = nullptr;
     Finder *m_finder = nullptr;
-    std::vector<QMenu *> m_menus;
     QString m_whyOpen; // said instead of closing
-    bool m_menusDue = false;
 };
 
 } // namespace coalesce::ui

@@ -16,6 +16,8 @@ struct RoomContext {
     ThemeController &theme;
     Settings &settings;
     MessageBar &messages;
+    // Where a room's widget is made: one that is made elsewhere and moved in is styled twice.
+    QWidget *home = nullptr;
 
     const Workshop &workshop() const { return session.workshop(); }
     // Commits what an action gives; where it fails, says so in the message bar. True where it is on disk.

@@ -49,20 +49,24 @@ MainWindow &Windows::addWindow() {
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows.push_back(window);
     connect(window, &QObject::destroyed, this, [this, window] { std::erase(m_windows, window); });
-    window->startPage().setTemplates(templateChoices());
-    window->startPage().focusFirst();
-    connect(&window->startPage(), &StartPage::newRequested, this,
-            [this, window](const QString &id) { makeNew(*window, id); });
-    connect(&window->startPage(), &StartPage::openRequested, this, [this, window](const QString &path) {
-        path.isEmpty() ? askToOpen(*window) : void(open(path, window));
-    });
-    connect(&window->startPage(), &StartPage::sampleRequested, this, [this, window] { openSample(*window); });
-    connect(&window->startPage(), &StartPage::forgetRequested, this, [this, window](const QString &path) {
-        m_settings.forget(path);
-        window->startPage().setRecents(m_settings.recents());
-    });
     addCommands(*window);
     return *window;
+}
+
+void Windows::addStartPage(MainWindow &window) {
+    StartPage &page = window.startPage();
+    page.setTemplates(templateChoices());
+    connect(&page, &StartPage::newRequested, this,
+            [this, &window](const QString &id) { makeNew(window, id); });
+    connect(&page, &StartPage::openRequested, this, [this, &window](const QString &path) {
+        path.isEmpty() ? askToOpen(window) : void(open(path, &window));
+    });
+    connect(&page, &StartPage::sampleRequested, this, [this, &window] { openSample(window); });
+    connect(&page, &StartPage::forgetRequested, this, [this, &page](const QString &path) {
+        m_settings.forget(path);
+        page.setRecents(m_settings.recents());
+    });
+    window.showStart();
 }
 
 void Windows::addCommands(MainWindow &window) {
@@ -109,6 +113,7 @@ MainWindow &Windows::showStart() {
             return *window;
         }
     MainWindow &window = addWindow();
+    addStartPage(window);
     window.show();
     return window;
 }

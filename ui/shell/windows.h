@@ -26,6 +26,7 @@ public:
 
 private:
     MainWindow &addWindow();
+    void addStartPage(MainWindow &window);
     void addCommands(MainWindow &window);
     void askToOpen(MainWindow &from);
     void makeNew(MainWindow &from, const QString &templateId);

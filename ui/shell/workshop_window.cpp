@@ -11,6 +11,7 @@
 #include "ui/plan/facts_panel.h"
 #include "ui/plan/plan_room.h"
 #include "ui/report/exporter.h"
+#include "ui/report/report_fonts.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
 #include "ui/tables/tables_room.h"
@@ -35,7 +36,9 @@ constexpr int kLookForNewsMs = 1000;
 OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> session,
                            ThemeController &theme, Settings &settings, const QString &fontFolder)
     : QObject(&window), m_window(window), m_finder(&window.finder()), m_settings(settings),
-      m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages()},
+      m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages(),
+                                               &window.roomsHome()},
+      m_exporter(new Exporter(m_context, std::make_shared<ReportFonts>(fontFolder), this)),
       m_clusterSource(*m_session, WorkshopSource::What::Clusters,
                       [this](const QUuid &id) {
                           showRecord({Kind::Cluster, id});
@@ -43,12 +46,12 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       m_answerSource(*m_session, WorkshopSource::What::Answers, [this](const QUuid &id) {
           showRecord({Kind::Answer, id});
       }) {
-    addRooms(fontFolder);
+    addRooms();
     addCommands();
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
     connect(m_session.get(), &WorkshopSession::changed, this, &OpenWorkshop::changed);
-    connect(&m_report->exporter().job(), &Job::runningChanged, this, &OpenWorkshop::exportRuns);
+    connect(&m_exporter->job(), &Job::runningChanged, this, &OpenWorkshop::exportRuns);
     m_window.installEventFilter(this);
     if (m_session->isReadOnly()) {
         m_window.statusLine().setAside(tr("Read only"));
@@ -70,11 +73,10 @@ OpenWorkshop::~OpenWorkshop() {
     m_finder->removeSource(m_answerSource);
 }
 
-void OpenWorkshop::addRooms(const QString &fontFolder) {
+void OpenWorkshop::addRooms() {
     auto canvas = std::make_unique<CanvasRoom>(m_context);
-    connect(&canvas->view(), &CanvasView::selectionChanged, &m_window.commands(),
-            &CommandRegistry::refreshSoon);
-    auto report = std::make_unique<ReportRoom>(m_context, fontFolder);
+    connect(canvas.get(), &CanvasRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
+    auto report = std::make_unique<ReportRoom>(m_context, *m_exporter);
     connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);
     auto tables = std::make_unique<TablesRoom>(m_context);
     connect(tables.get(), &TablesRoom::importRequested, this,
@@ -89,7 +91,6 @@ void OpenWorkshop::addRooms(const QString &fontFolder) {
     m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
     m_window.addRoom(std::move(report));
-    m_report->useCommands(m_window.commands());
 }
 
 void OpenWorkshop::addCommands() {
@@ -129,6 +130,7 @@ void OpenWorkshop::addCommands() {
                   .menu = Menu::File,
                   .section = 20,
                   .enabled = [this] { return !m_session->isReadOnly(); }});
+    commands.add(m_exporter->commands());
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.undo")));
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.redo")));
 }
@@ -234,13 +236,13 @@ void OpenWorkshop::exportRuns(bool running) {
 
 // A window that closed would take a report with it that is just being exported.
 bool OpenWorkshop::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() != QEvent::Close || watched != &m_window || !m_report->exporter().isBusy())
+    if (event->type() != QEvent::Close || watched != &m_window || !m_exporter->isBusy())
         return QObject::eventFilter(watched, event);
     event->ignore();
     m_closeAfterExport = true;
     m_window.messages().showNotice(
         tr("The report is still being exported. The window closes when it is done."),
-        {tr("Stop the export"), [this] { m_report->exporter().cancel(); }}, MessageBar::Lasts::ItsTime);
+        {tr("Stop the export"), [this] { m_exporter->cancel(); }}, MessageBar::Lasts::ItsTime);
     return true;
 }
 

@@ -14,6 +14,7 @@
 namespace coalesce::ui {
 
 class CanvasRoom;
+class Exporter;
 class PlanRoom;
 class ReportRoom;
 class TablesRoom;
@@ -29,6 +30,7 @@ public:
     WorkshopSession &session() { return *m_session; }
     CanvasRoom &canvas() { return *m_canvas; }
     ReportRoom &report() { return *m_report; }
+    Exporter &exporter() { return *m_exporter; }
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref, std::optional<int> column = std::nullopt);
@@ -39,7 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addRooms(const QString &fontFolder);
+    void addRooms();
     void addCommands();
     void step(Status (WorkshopSession::*how)(int), const QString &did);
     void import(const std::optional<PromptId> &prompt);
@@ -52,6 +54,7 @@ private:
     Settings &m_settings;
     std::unique_ptr<WorkshopSession> m_session;
     RoomContext m_context;
+    Exporter *m_exporter;
     PlanRoom *m_plan = nullptr; // owned by the window, as the others
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;

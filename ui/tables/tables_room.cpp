@@ -10,7 +10,12 @@
 
 namespace coalesce::ui {
 
-TablesRoom::TablesRoom(const RoomContext &context) : m_context(context), m_page(new TablesPage(context)) {
+TablesRoom::TablesRoom(const RoomContext &context) : m_context(context) {}
+
+TablesPage &TablesRoom::page() {
+    if (m_page)
+        return *m_page;
+    m_page = new TablesPage(m_context, m_context.home);
     connect(m_page, &TablesPage::importRequested, this, &TablesRoom::importRequested);
     connect(m_page, &TablesPage::commandsChanged, this, &TablesRoom::commandsChanged);
     connect(m_page, &TablesPage::answerMenuWanted, this, [this](const QPoint &position) {
@@ -30,6 +35,7 @@ TablesRoom::TablesRoom(const RoomContext &context) : m_context(context), m_page(
                   QStringLiteral("tables.import")},
                  position);
     });
+    return *m_page;
 }
 
 // A window that took the page in has deleted it by now or will.
@@ -47,35 +53,31 @@ QString TablesRoom::title() const {
 }
 
 QWidget *TablesRoom::widget() {
-    return m_page;
+    return &page();
 }
 
 std::vector<Command> TablesRoom::commands() {
-    return tablesCommands(*m_page);
-}
-
-TablesPage &TablesRoom::page() {
-    return *m_page;
+    return tablesCommands(page());
 }
 
 void TablesRoom::focusFirst() {
-    m_page->focusFirst();
+    page().focusFirst();
 }
 
 bool TablesRoom::showAnswer(const AnswerId &id) {
-    return m_page->showAnswer(id);
+    return page().showAnswer(id);
 }
 
 bool TablesRoom::showNote(const TableNoteId &id) {
     const TableNote *note = m_context.workshop().find(id);
-    TableNotesPanel *notes = note ? m_page->openNotes(note->prompt) : nullptr;
+    TableNotesPanel *notes = note ? page().openNotes(note->prompt) : nullptr;
     if (notes)
         notes->showNote(id);
     return notes;
 }
 
 bool TablesRoom::showParagraph(const PromptId &id) {
-    TableNotesPanel *notes = m_page->openNotes(id);
+    TableNotesPanel *notes = page().openNotes(id);
     if (notes)
         notes->showSummary();
     return notes;

@@ -15,6 +15,9 @@ public:
     // `name` is what it is called for screen readers.
     explicit ChoiceBox(const QString &name, QWidget *parent = nullptr) : QComboBox(parent) {
         setAccessibleName(name);
+#ifdef Q_OS_UNIX
+        setAccessibleDescription(name); // there readers are told what is chosen in place of the name
+#endif
         setFocusPolicy(Qt::StrongFocus);
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     }

@@ -346,7 +346,7 @@ TEST_CASE("a file with any byte changed opens, or is refused untouched, and neve
         }
     }
     INFO(whole.size());
-    CHECK(refused > 20);
+    CHECK(refused > 5); // that most bytes are text or free is luck; that none is noticed would not be
 }
 
 TEST_CASE("a file that another Coalesce has open is in use, under any of its names, but can be read") {

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/insight/words.h"
+
+#include <QFile>
+#include <libstemmer.h>
+
+namespace coalesce::insight {
+
+namespace {
+
+bool isApostrophe(QChar c) {
+    return c == QLatin1Char('\'') || c == QChar(0x2019);
+}
+
+// Whether the script puts no spaces between words.
+bool runsOn(char32_t c) {
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isOfAWord(char32_t c) {
+    return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+                   : QChar::isLetterOrNumber(c) || QChar::isMark(c);
+}
+
+// Emoji and their like: each says something by itself.
+bool isSign(char32_t c) {
+    return c >= 128 && QChar::category(c) == QChar::Symbol_Other;
+}
+
+class Words {
+public:
+    explicit Words(const QString &text) {
+        const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+        m_text = plain ? text.toLower() : text.normalized(QString::NormalizationForm_KC).toLower();
+    }
+
+    QStringList all() {
+        for (m_at = 0; m_at < m_text.size();) {
+            const auto [c, length] = character(m_at);
+            if (isSign(c))
+                m_words << m_text.mid(m_at, length);
+            if (!isOfAWord(c))
+                m_at += length;
+            else if (runsOn(c))
+                takePairs();
+            else
+                takeWord();
+        }
+        return std::move(m_words);
+    }
+
+private:
+    struct Character {
+        char32_t code;
+        qsizetype length;
+    };
+    Character character(qsizetype at) const {
+        const QChar c = m_text[at];
+        if (c.isHighSurrogate() && at + 1 < m_text.size() && m_text[at + 1].isLowSurrogate())
+            return {QChar::surrogateToUcs4(c, m_text[at + 1]), 2};
+        return {c.unicode(), 1};
+    }
+
+    void takeWord() {
+        const qsizetype start = m_at;
+        while (m_at < m_text.size()) {
+            const auto [c, length] = character(m_at);
+            if (!isOfAWord(c) || runsOn(c))
+                break;
+            m_at += length;
+        }
+        QString word = m_text.mid(start, m_at - start);
+        if (m_at + 1 < m_text.size() && isApostrophe(m_text[m_at]))
+            takeEnding(word);
+        m_words << word;
+        if (m_negated)
+            m_words << QStringLiteral("not");
+        m_negated = false;
+    }
+
+    // What stands behind an apostrophe: 's goes, n't is "not", any other ending is a word of its own.
+    void takeEnding(QString &word) {
+        const bool isEnd = m_at + 2 >= m_text.size() || !isOfAWord(character(m_at + 2).code);
+        const QChar next = m_text[m_at + 1];
+        if (isEnd && next == QLatin1Char('s')) {
+            m_at += 2;
+        } else if (isEnd && next == QLatin1Char('t') && word.size() > 1 && word.endsWith(QLatin1Char('n'))) {
+            m_at += 2;
+            m_negated = true;
+            if (word == QLatin1String("won"))
+                word = QStringLiteral("will");
+            else if (word == QLatin1String("shan"))
+                word = QStringLiteral("shall");
+            else if (word != QLatin1String("can"))
+                word.chop(1);
+        }
+    }
+
+    void takePairs() {
+        qsizetype before = -1;
+        qsizetype taken = 0;
+        while (m_at < m_text.size()) {
+            const auto [c, length] = character(m_at);
+            if (!isOfAWord(c) || !runsOn(c))
+                break;
+            if (before >= 0) {
+                m_words << m_text.mid(before, m_at + length - before);
+                ++taken;
+            }
+            before = m_at;
+            m_at += length;
+        }
+        if (taken == 0)
+            m_words << m_text.mid(before, m_at - before);
+    }
+
+    QString m_text;
+    QStringList m_words;
+    qsizetype m_at = 0;
+    bool m_negated = false;
+};
+
+QSet<QString> readStopWords() {
+    QFile file(QStringLiteral(":/coalesce/insight/stopwords_en.txt"));
+    QSet<QString> words;
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray &line : file.readAll().split('\n'))
+            if (!line.isEmpty() && !line.startsWith('#'))
+                words.insert(QString::fromLatin1(line.trimmed()));
+    return words;
+}
+
+const QSet<QString> &englishStopWords() {
+    static const QSet<QString> words = readStopWords(); // shared by all who copy it
+    return words;
+}
+
+// The first part of a tag, which Snowball takes as a name where it knows the language; empty where it is no
+// code.
+QByteArray codeOf(const QString &tag) {
+    if (tag.isEmpty())
+        return QByteArrayLiteral("en");
+    const QString code = tag.section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0).toLower();
+    const bool isCode = code.size() >= 2 && code.size() <= 3 &&
+                        std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+    return isCode ? code.toLatin1() : QByteArray();
+}
+
+} // namespace
+
+QStringList wordsOf(const QString &text) {
+    return Words(text).all();
+}
+
+void Language::Delete::operator()(sb_stemmer *stemmer) const {
+    sb_stemmer_delete(stemmer);
+}
+
+Language::Language(const QString &tag) {
+    const QByteArray code = codeOf(tag);
+    m_english = code == "en" || code == "eng";
+    if (!code.isEmpty())
+        m_stemmer.reset(sb_stemmer_new(code.constData(), nullptr)); // UTF-8
+    if (m_english)
+        m_stopWords = englishStopWords();
+}
+
+Language::~Language() = default;
+Language::Language(Language &&) noexcept = default;
+Language &Language::operator=(Language &&) noexcept = default;
+
+QString Language::stemOf(const QString &word) const {
+    // Longer ones are no words, and the stemmer's time must not grow with them.
+    constexpr qsizetype kLongest = 64;
+    if (!m_stemmer || word.size() > kLongest)
+        return word;
+    // Porter's English leaves an e where the singular is of one syllable, and "buses" apart from "bus".
+    if (m_english && (word == QLatin1String("buses") || word == QLatin1String("gases")))
+        return word.chopped(2);
+    const QByteArray bytes = word.toUtf8();
+    const sb_symbol *stem = sb_stemmer_stem(
+        m_stemmer.get(), reinterpret_cast<const sb_symbol *>(bytes.constData()), int(bytes.size()));
+    if (!stem)
+        return word;
+    return QString::fromUtf8(reinterpret_cast<const char *>(stem), sb_stemmer_length(m_stemmer.get()));
+}
+
+} // namespace coalesce::insight

@@ -19,8 +19,7 @@ QString tr(const char *text) {
 }
 
 // Verbs of the contract that a later version brings.
-const QStringList kLaterVerbs{QStringLiteral("suggest"), QStringLiteral("replay"), QStringLiteral("forget"),
-                              QStringLiteral("merge")};
+const QStringList kLaterVerbs{QStringLiteral("replay"), QStringLiteral("forget"), QStringLiteral("merge")};
 
 const Verb *verbNamed(const QString &name) {
     for (const Verb &verb : verbs())
@@ -137,7 +136,7 @@ std::optional<int> called(const QStringList &words) {
 const QList<Verb> &verbs() {
     static const QList<Verb> all{newVerb(),     templatesVerb(), sampleVerb(), infoVerb(),
                                  importVerb(),  doVerb(),        undoVerb(),   redoVerb(),
-                                 historyVerb(), exportVerb(),    checkVerb()};
+                                 historyVerb(), suggestVerb(),   exportVerb(), checkVerb()};
     return all;
 }
 

@@ -6,10 +6,23 @@
 
 namespace coalesce::app {
 
-QString fontFolder() {
+namespace {
+
+QString installedOr(const QString &name, const QString &source) {
     const QString installed =
-        QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String("/../share/coalesce/fonts"));
-    return QDir(installed).exists() ? installed : QStringLiteral(COALESCE_SOURCE_FONTS);
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String("/../share/coalesce/") + name);
+    return QDir(installed).exists() ? installed : source;
+}
+
+} // namespace
+
+QString fontFolder() {
+    return installedOr(QStringLiteral("fonts"), QStringLiteral(COALESCE_SOURCE_FONTS));
+}
+
+QString vectorTablePath() {
+    return installedOr(QStringLiteral("insight"), QStringLiteral(COALESCE_SOURCE_INSIGHT)) +
+           QLatin1String("/glove30k-100-int8.wvt");
 }
 
 } // namespace coalesce::app

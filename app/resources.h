@@ -10,4 +10,7 @@ namespace coalesce::app {
 // source tree from which the program was built.
 QString fontFolder();
 
+// The table of word vectors, installed or in the source tree in the same way.
+QString vectorTablePath();
+
 } // namespace coalesce::app

@@ -35,5 +35,6 @@ Verb undoVerb();
 Verb redoVerb();
 Verb historyVerb();
 Verb checkVerb();
+Verb suggestVerb();
 
 } // namespace coalesce::app

@@ -147,6 +147,40 @@ TEST_CASE("check finds what was changed from outside, and leaves the file as it 
     CHECK(folder.bytes() == bytes);
 }
 
+TEST_CASE("suggestions name answers and clusters by their ids, tell why, and change nothing") {
+    const Folder folder;
+    const Ran made =
+        folder.does("do", {},
+                    "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"A bus in the evening\",\"as\":\"a\"}\n"
+                    "{\"do\":\"cluster.add\",\"prompt\":1,\"title\":\"Buses\",\"answers\":[\"@a\"]}\n"
+                    "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"Evening buses to the station\"}\n"
+                    "{\"do\":\"answer.add\",\"prompt\":1,\"text\":\"a bus, in the evening!\"}\n"
+                    "{\"do\":\"answer.add\",\"prompt\":2,\"text\":\"A bus in the evening\"}\n");
+    REQUIRE(made.exit == 0);
+    const QByteArray before = folder.bytes();
+    const Ran ran = folder.does("suggest", kJson);
+    INFO(ran.error.toStdString());
+    REQUIRE(ran.exit == 0);
+    CHECK(ran.error.isEmpty());
+    CHECK(ran.json().keys() ==
+          QStringList{QStringLiteral("duplicates"), QStringLiteral("homes"), QStringLiteral("piles")});
+    const QJsonArray homes = ran.json().value(QStringLiteral("homes")).toArray();
+    REQUIRE(homes.size() == 2);
+    const QJsonObject chance = homes[0][QStringLiteral("clusters")][0].toObject();
+    CHECK(chance.value(QStringLiteral("probability")).toDouble() > 0);
+    CHECK(chance.value(QStringLiteral("because")).toString().contains(QLatin1String("evening")));
+    const QJsonArray duplicates = ran.json().value(QStringLiteral("duplicates")).toArray();
+    REQUIRE(duplicates.size() == 1);
+    CHECK(duplicates[0][QStringLiteral("kind")].toString() == QStringLiteral("identical"));
+    CHECK(duplicates[0][QStringLiteral("answers")].toArray().size() == 2);
+    CHECK(folder.does("suggest").out.contains("Home for: Evening buses to the station"));
+    CHECK(folder.does("suggest", {QStringLiteral("--prompt"), QStringLiteral("2")}).out ==
+          "There is nothing to suggest.\n");
+    failedWell(folder.does("suggest", {QStringLiteral("--prompt"), QStringLiteral("9")}), 1);
+    failedWell(folder.does("suggest", {QStringLiteral("--prompt"), QStringLiteral("x")}), 2);
+    CHECK(folder.bytes() == before);
+}
+
 TEST_CASE("help and version work everywhere; a verb of a later version is not in this one") {
     const Folder folder;
     const QList<QStringList> helped{
@@ -154,7 +188,7 @@ TEST_CASE("help and version work everywhere; a verb of a later version is not in
         {QStringLiteral("-h")},
         {QStringLiteral("help")},
         {folder.file, QStringLiteral("--help")},
-        {QStringLiteral("suggest"), QStringLiteral("--help")},
+        {QStringLiteral("replay"), QStringLiteral("--help")},
         {QStringLiteral("info"), QStringLiteral("-h")},
         {QStringLiteral("info"), QStringLiteral("--nonsense"), QStringLiteral("--help")},
         {QStringLiteral("help"), QStringLiteral("info")},
@@ -168,7 +202,7 @@ TEST_CASE("help and version work everywhere; a verb of a later version is not in
         CHECK(ran.out.contains("coalesce"));
         CHECK(ran.error.isEmpty());
     }
-    const Ran later = run({QStringLiteral("help"), QStringLiteral("suggest")});
+    const Ran later = run({QStringLiteral("help"), QStringLiteral("replay")});
     failedWell(later, 2);
     CHECK(later.error.contains("not in this version"));
     failedWell(run({QStringLiteral("help"), QStringLiteral("nothing")}), 2);

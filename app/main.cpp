@@ -19,7 +19,8 @@ int runWindows(int argc, char *argv[]) {
     const QString family = ui::loadFonts(app::fontFolder());
     ui::Settings settings(ui::dataFolder());
     ui::ThemeController theme(application, settings.schemeChoice(), ui::schemeFromEnvironment(), family);
-    ui::Windows windows(theme, settings, ui::dialogs(), app::fontFolder(), systemSources());
+    ui::Windows windows(theme, settings, ui::dialogs(), {app::fontFolder(), app::vectorTablePath()},
+                        systemSources());
     const QStringList words = application.arguments().mid(1);
     if (words.isEmpty())
         windows.showStart();

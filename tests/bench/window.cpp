@@ -59,7 +59,7 @@ int workshop(int argc, char *argv[], const std::function<void(QWidget &)> &then)
     const QString family = ui::loadFonts(fonts);
     ui::Settings settings(ui::dataFolder());
     ui::ThemeController theme(application, settings.schemeChoice(), ui::schemeFromEnvironment(), family);
-    ui::Windows windows(theme, settings, {}, fonts, systemSources());
+    ui::Windows windows(theme, settings, {}, {fonts, {}}, systemSources());
     ui::MainWindow *window = windows.open(QString::fromLocal8Bit(argv[2]));
     if (!window)
         return 1;

@@ -29,7 +29,7 @@ struct Program {
     Windows windows{theme, settings,
                     Ask{[this](QWidget *, const QString &) { return toOpen; },
                         [this](QWidget *, const QString &) { return path; }},
-                    QStringLiteral(COALESCE_FONTS), countedSources()};
+                    {QStringLiteral(COALESCE_FONTS), {}}, countedSources()};
     QPointer<MainWindow> window;
     OpenWorkshop *open = nullptr;
 

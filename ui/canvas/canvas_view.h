@@ -53,7 +53,8 @@ public:
 
     void setFilter(const std::optional<PromptId> &prompt);
     void select(const std::vector<AnswerId> &notes);
-    void select(const ClusterId &cluster);
+    void select(const std::vector<ClusterId> &clusters);
+    void select(const ClusterId &cluster) { select(std::vector{cluster}); }
     void cancelGesture();
     void commitTitle() { closeTitleEditor(true); } // keeps the title that is being typed
     // Scrolls as far as needed to see the item.
@@ -72,6 +73,8 @@ public:
     void moveSelection();
     void moveSelectionTo(const ClusterId &cluster);
     void moveSelectionToNew(const QString &title);
+    // A cluster of these, its title to be typed over; an empty one is made up.
+    void startClusterNamed(const std::vector<AnswerId> &notes, const QString &title);
     bool canRename() const { return renameTarget().has_value(); }
     void renameSelection();
     bool canRemove() const { return !m_selection.isEmpty(); }
@@ -85,6 +88,11 @@ public:
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
     void tidy();
+    // What a drag does, from wherever it is dragged: puts notes into a cluster, so that they come to stand at
+    // `index` (nothing: at the end), asking what to do with those of another prompt.
+    void place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index);
+    void takeOut(const std::vector<AnswerId> &notes);
+    void merge(const ClusterId &into, const std::vector<ClusterId> &clusters);
 
 signals:
     void selectionChanged();
@@ -93,7 +101,8 @@ signals:
     void noticed(const QString &sentence); // the same, where it is worth a message on the screen
     void failed(const QString &sentence);  // why it could not
     void detailsWanted();                  // Enter or a double click on a note
-    void menuWanted(QPoint global);        // for what is chosen
+    void titleWanted(const coalesce::ClusterId &cluster); // to be typed elsewhere: the canvas is not shown
+    void menuWanted(QPoint global);                       // for what is chosen
 
 protected:
     bool event(QEvent *event) override;
@@ -160,8 +169,7 @@ private:
 
     // Commands
     bool report(const Result<CanvasEditor::Done> &done);
-    void startCluster(const std::vector<AnswerId> &notes, QPoint at);
-    void place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index);
+    void startCluster(const std::vector<AnswerId> &notes, QPoint at, const QString &title = {});
     // Asks what shall happen to those of `notes` that belong to another prompt, then goes on with the ones it
     // may.
     using GoOn = std::function<void(const std::vector<AnswerId> &notes, OtherPrompt otherPrompt)>;
@@ -191,6 +199,7 @@ private:
     QScrollBar *m_trayBar;
     QTimer m_edgeTimer;
     QPointer<TitleEditor> m_titleEditor;
+    QPointer<QWidget> m_beforeTitle; // had the focus
     QPointer<QMenu> m_offer;
     std::unordered_set<AnswerId> m_inHand;
     std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last

@@ -53,14 +53,11 @@ void CanvasView::perform(const Effects &effects) {
                                   notes.insert(notes.end(), e.notes.begin(), e.notes.end());
                                   startCluster(notes, freshPlace(int(notes.size())));
                               },
-                              [&](const TakeOut &e) { report(m_editor.takeOut(e.notes)); },
+                              [&](const TakeOut &e) { takeOut(e.notes); },
                               [&](const MoveClusters &e) {
                                   report(m_editor.move(e.clusters, e.by, m_items.filter()));
                               },
-                              [&](const MergeClusters &e) {
-                                  if (report(m_editor.merge(e.into, e.from)))
-                                      select(e.into);
-                              }},
+                              [&](const MergeClusters &e) { merge(e.into, e.from); }},
                    effect);
     }
     if (selected) {
@@ -124,21 +121,36 @@ void CanvasView::place(const std::vector<AnswerId> &notes, const ClusterId &clus
                });
 }
 
-void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at) {
+void CanvasView::takeOut(const std::vector<AnswerId> &notes) {
+    report(m_editor.takeOut(notes));
+}
+
+void CanvasView::merge(const ClusterId &into, const std::vector<ClusterId> &clusters) {
+    if (report(m_editor.merge(into, clusters)))
+        select(into);
+}
+
+void CanvasView::startClusterNamed(const std::vector<AnswerId> &notes, const QString &title) {
+    startCluster(notes, freshPlace(int(notes.size())), title);
+}
+
+void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at, const QString &title) {
     const Answer *first = notes.empty() ? nullptr : workshop().find(notes.front());
     if (!first)
         return;
     const PromptId prompt = first->prompt;
-    withPrompt(
-        notes, prompt, [this, prompt, at](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
-            const QPoint place = placeForNewCluster(workshop(), int(chosen.size()), at, m_items.filter());
-            const auto done = m_editor.start(chosen, prompt, place, otherPrompt);
-            if (report(done) && done->made) {
-                select(*done->made);
-                reveal(CanvasItem(*done->made));
-                editTitle(*done->made);
-            }
-        });
+    withPrompt(notes, prompt,
+               [this, prompt, at, title](const std::vector<AnswerId> &chosen, OtherPrompt otherPrompt) {
+                   const QPoint place =
+                       placeForNewCluster(workshop(), int(chosen.size()), at, m_items.filter());
+                   const auto done = m_editor.start(
+                       chosen, prompt, place, title.isEmpty() ? m_editor.freshTitle() : title, otherPrompt);
+                   if (report(done) && done->made) {
+                       select(*done->made);
+                       reveal(CanvasItem(*done->made));
+                       editTitle(*done->made);
+                   }
+               });
 }
 
 // In view and clear of what is shown, as near to the top and then to the left as can be; where nothing is
@@ -228,8 +240,9 @@ void CanvasView::moveSelectionTo(const ClusterId &cluster) {
         const auto row = m_items.trayRowOf(m_selection.notes().front());
         place(m_selection.notes(), cluster, std::nullopt);
         goOnInTray(row);
-    } else if (report(m_editor.merge(cluster, m_selection.clusters())))
-        select(cluster);
+    } else {
+        merge(cluster, m_selection.clusters());
+    }
 }
 
 // Who sorts the tray by keys goes on with the note that has come up where the last one was.
@@ -278,7 +291,12 @@ void CanvasView::editTitle(const ClusterId &cluster) {
     const Cluster *named = workshop().find(cluster);
     if (!named || !m_items.cardOf(cluster) || isReadOnly())
         return;
+    if (!isVisible()) {
+        emit titleWanted(cluster);
+        return;
+    }
     reveal(CanvasItem(cluster));
+    m_beforeTitle = window()->focusWidget();
     m_titleEditor = new TitleEditor(cluster, named->title.string(), this);
     m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
     connect(m_titleEditor, &TitleEditor::paused, this, &CanvasView::keepTitle);
@@ -317,7 +335,7 @@ void CanvasView::closeTitleEditor(bool commit) {
     editor->hide();
     editor->deleteLater();
     if (hadFocus)
-        setFocus();
+        (m_beforeTitle ? m_beforeTitle.data() : this)->setFocus();
     const Cluster *named = workshop().find(cluster);
     if (named && named->title.string() != title && !title.trimmed().isEmpty())
         report(m_editor.rename(cluster, title));
@@ -334,7 +352,7 @@ void CanvasView::removeSelection() {
         if (m_items.homeOf(id))
             placed.push_back(id);
     if (!placed.empty())
-        report(m_editor.takeOut(placed));
+        takeOut(placed);
     else if (!m_selection.notes().empty())
         emit noticed(tr("These are not in a cluster. Shift+Delete removes answers altogether."));
 }

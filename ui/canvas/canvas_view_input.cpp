@@ -312,8 +312,12 @@ void CanvasView::select(const std::vector<AnswerId> &notes) {
     emit selectionChanged();
 }
 
-void CanvasView::select(const ClusterId &cluster) {
-    choose(CanvasItem(cluster), SelectHow::Replace);
+void CanvasView::select(const std::vector<ClusterId> &clusters) {
+    m_selection.select(clusters, SelectHow::Replace);
+    if (!clusters.empty())
+        m_selection.setFocus(CanvasItem(clusters.front()));
+    update();
+    emit selectionChanged();
 }
 
 // From the anchor in reading order within the tray or one cluster; across clusters, all in the rectangle

@@ -5,6 +5,7 @@
 #include "ui/canvas/debate_box.h"
 #include "ui/canvas/inspector_looks.h"
 #include "ui/canvas/prompt_names.h"
+#include "ui/canvas/suggestion_box.h"
 #include "ui/canvas/theme_box.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/record_field.h"
@@ -14,7 +15,7 @@
 
 namespace coalesce::ui {
 
-ClusterPage::ClusterPage(const RoomContext &context, QWidget *parent)
+ClusterPage::ClusterPage(const RoomContext &context, CanvasView &view, Suggester &suggester, QWidget *parent)
     : QWidget(parent), m_context(context), m_about(wrappedLabel("small")),
       m_title(new RecordField(
           context, {columnOf(&Cluster::title), QStringLiteral("cluster.set"), RecordField::Blank::Restore},
@@ -24,7 +25,7 @@ ClusterPage::ClusterPage(const RoomContext &context, QWidget *parent)
           tr("The cluster in one sentence"), InlineTextEdit::Enter::NewLine)),
       m_debatesHeading(new SectionLabel(tr("Debate"))), m_debates(new QVBoxLayout),
       m_newDebate(new InlineTextEdit(tr("Add a debate"), InlineTextEdit::Enter::Commits)),
-      m_themes(new ThemeBox(context)) {
+      m_belongs(new BelongsBox(m_context, view, suggester, this)), m_themes(new ThemeBox(context)) {
     QVBoxLayout *layout = pageLayout(*this);
     layout->addWidget(m_about);
     m_title->setLineLimits(1, 4);
@@ -46,6 +47,7 @@ ClusterPage::ClusterPage(const RoomContext &context, QWidget *parent)
     connect(m_newDebate, &InlineTextEdit::committed, this, &ClusterPage::keepDraft);
     connect(m_newDebate, &InlineTextEdit::entered, this, &ClusterPage::addDebate);
     layout->addWidget(m_newDebate);
+    layout->addWidget(m_belongs);
     layout->addSpacing(8);
     layout->addWidget(new SectionLabel(tr("Theme across tables")));
     layout->addWidget(m_themes);
@@ -66,6 +68,7 @@ void ClusterPage::setCluster(const std::optional<ClusterId> &cluster) {
     m_title->setRecord(record);
     m_summary->setRecord(record);
     m_newDebate->setText(cluster ? m_context.session.draft(draftPlace()) : QString());
+    m_belongs->setCluster(cluster);
     m_themes->setCluster(cluster);
     describe();
     showDebates();

@@ -13,17 +13,22 @@ class QVBoxLayout;
 
 namespace coalesce::ui {
 
+class BelongsBox;
+class CanvasView;
 class DebateBox;
 class InlineTextEdit;
 class RecordField;
 class SectionLabel;
+class Suggester;
 class ThemeBox;
 
 class ClusterPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ClusterPage(const RoomContext &context, QWidget *parent = nullptr);
+    // All outlive the page.
+    ClusterPage(const RoomContext &context, CanvasView &view, Suggester &suggester,
+                QWidget *parent = nullptr);
 
     // Whose page it is; nothing where it is not seen. What is typed for the one
     // before is kept first.
@@ -52,6 +57,7 @@ private:
     QVBoxLayout *m_debates;
     std::map<DebateId, DebateBox *> m_debateBoxes;
     InlineTextEdit *m_newDebate;
+    BelongsBox *m_belongs;
     ThemeBox *m_themes;
 };
 

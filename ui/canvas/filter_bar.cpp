@@ -4,6 +4,7 @@
 #include "core/session/workshop_session.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/prompt_names.h"
+#include "ui/commands/command_registry.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -17,7 +18,8 @@ namespace coalesce::ui {
 FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
                      QWidget *parent)
     : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
-      m_group(new QButtonGroup(this)), m_zoom(makeButton(QString())) {
+      m_group(new QButtonGroup(this)), m_outline(makeButton(tr("Outline"))), m_sort(makeButton(tr("Sort"))),
+      m_suggest(makeButton(tr("Suggest"))), m_zoom(makeButton(QString())) {
     setLook(*this, "toolRow");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(theme.theme().sizes.toolRow);
@@ -27,6 +29,8 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     m_prompts->setSpacing(8);
     row->addLayout(m_prompts);
     row->addStretch();
+    for (QPushButton *button : {m_outline, m_sort, m_suggest})
+        row->addWidget(button);
 
     QPushButton *tidy = makeButton(tr("Tidy"));
     tidy->setToolTip(tr("Arrange the clusters in rows and columns"));
@@ -53,6 +57,12 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     connect(&session, &WorkshopSession::changed, this, &FilterBar::refresh);
     connect(&view, &CanvasView::viewChanged, this, &FilterBar::refresh);
     connect(&theme, &ThemeController::changed, this, &FilterBar::rebuildButtons);
+}
+
+void FilterBar::useCommands(const CommandRegistry &commands) {
+    followAction(*m_outline, *commands.action(QStringLiteral("canvas.outline")));
+    followAction(*m_sort, *commands.action(QStringLiteral("canvas.rapidSort")));
+    followAction(*m_suggest, *commands.action(QStringLiteral("canvas.suggest")));
 }
 
 void FilterBar::rebuildButtons() {

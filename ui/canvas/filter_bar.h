@@ -19,6 +19,7 @@ class WorkshopSession;
 namespace coalesce::ui {
 
 class CanvasView;
+class CommandRegistry;
 class ThemeController;
 
 class FilterBar : public QWidget {
@@ -27,6 +28,7 @@ class FilterBar : public QWidget {
 public:
     FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
               QWidget *parent = nullptr);
+    void useCommands(const CommandRegistry &commands); // for the button of the outline
 
 private:
     void refresh();
@@ -40,6 +42,9 @@ private:
     QPushButton *m_all = nullptr;
     std::vector<std::pair<PromptId, QPushButton *>> m_buttons;
     std::vector<std::pair<PromptId, Intent>> m_shown; // the prompts that the buttons stand for
+    QPushButton *m_outline;
+    QPushButton *m_sort;
+    QPushButton *m_suggest;
     QPushButton *m_zoom;
 };
 

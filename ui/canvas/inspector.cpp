@@ -5,6 +5,7 @@
 #include "ui/canvas/cluster_page.h"
 #include "ui/canvas/inspector_looks.h"
 #include "ui/canvas/note_page.h"
+#include "ui/canvas/suggest_page.h"
 #include "ui/shell/room_context.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/record_field.h"
@@ -19,10 +20,10 @@ constexpr int kWidth = 284;
 
 } // namespace
 
-Inspector::Inspector(const RoomContext &context, CanvasView &view, QWidget *parent)
+Inspector::Inspector(const RoomContext &context, CanvasView &view, Suggester &suggester, QWidget *parent)
     : QWidget(parent), m_context(context), m_view(view), m_pages(new QStackedWidget(this)),
-      m_nothing(wrappedLabel("muted")), m_cluster(new ClusterPage(context)),
-      m_note(new NotePage(context, view)) {
+      m_nothing(wrappedLabel("muted")), m_suggestions(new SuggestPage(context, view, suggester)),
+      m_cluster(new ClusterPage(context, view, suggester)), m_note(new NotePage(context, view, suggester)) {
     setLook(*this, "sideRight");
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(kWidth);
@@ -33,6 +34,7 @@ Inspector::Inspector(const RoomContext &context, CanvasView &view, QWidget *pare
     auto *nothing = new QWidget(m_pages);
     QVBoxLayout *words = pageLayout(*nothing);
     words->addWidget(m_nothing);
+    words->addWidget(m_suggestions);
     words->addStretch();
     for (QWidget *page : std::initializer_list<QWidget *>{nothing, m_cluster, m_note}) { // as in Page
         auto *area = new QScrollArea(m_pages);

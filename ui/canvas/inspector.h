@@ -15,20 +15,23 @@ namespace coalesce::ui {
 class CanvasView;
 class ClusterPage;
 class NotePage;
+class Suggester;
+class SuggestPage;
 struct RoomContext;
 
 class Inspector : public QWidget {
     Q_OBJECT
 
 public:
-    // Both outlive the panel. The view is told of changes before it.
-    Inspector(const RoomContext &context, CanvasView &view, QWidget *parent = nullptr);
+    // All outlive the panel. The view is told of changes before it.
+    Inspector(const RoomContext &context, CanvasView &view, Suggester &suggester, QWidget *parent = nullptr);
 
     // Puts the focus where there is something to write.
     void focusFirst();
 
     ClusterPage &cluster() { return *m_cluster; }
     NotePage &note() { return *m_note; }
+    SuggestPage &suggestions() { return *m_suggestions; }
 
 private:
     enum Page { Nothing, OneCluster, OneNote };
@@ -40,6 +43,7 @@ private:
     CanvasView &m_view;
     QStackedWidget *m_pages;
     QLabel *m_nothing;
+    SuggestPage *m_suggestions;
     ClusterPage *m_cluster;
     NotePage *m_note;
 };

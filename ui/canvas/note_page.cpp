@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/inspector_looks.h"
 #include "ui/canvas/prompt_names.h"
+#include "ui/canvas/suggestion_box.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/record_field.h"
@@ -30,20 +31,21 @@ QString sourceName(Source source) {
 
 } // namespace
 
-NotePage::NotePage(const RoomContext &context, CanvasView &view, QWidget *parent)
+NotePage::NotePage(const RoomContext &context, CanvasView &view, Suggester &suggester, QWidget *parent)
     : QWidget(parent), m_context(context), m_about(wrappedLabel("small")),
       m_text(new RecordField(
           context, {columnOf(&Answer::text), QStringLiteral("answer.set"), RecordField::Blank::Restore},
           tr("Text of the answer"), InlineTextEdit::Enter::NewLine)),
-      m_who(wrappedLabel("small")), m_star(makeButton(QString())),
-      m_mergedHeading(new SectionLabel(tr("Said in other words"))), m_merged(wrappedLabel("muted")),
-      m_unstack(makeButton(tr("Put them beside it again"))) {
+      m_who(wrappedLabel("small")), m_homes(new HomesBox(m_context, view, suggester, this)),
+      m_star(makeButton(QString())), m_mergedHeading(new SectionLabel(tr("Said in other words"))),
+      m_merged(wrappedLabel("muted")), m_unstack(makeButton(tr("Put them beside it again"))) {
     QVBoxLayout *layout = pageLayout(*this);
     layout->addWidget(m_about);
     m_text->setLineLimits(3, 12);
     layout->addWidget(m_text);
     layout->addWidget(m_who);
     layout->addWidget(m_star);
+    layout->addWidget(m_homes);
     layout->addSpacing(8);
     layout->addWidget(m_mergedHeading);
     layout->addWidget(m_merged);
@@ -60,6 +62,7 @@ void NotePage::setAnswer(const std::optional<AnswerId> &answer) {
         return;
     m_answer = answer;
     m_text->setRecord(answer ? std::optional(refOf(*answer)) : std::nullopt);
+    m_homes->setAnswer(answer);
     describe();
 }
 

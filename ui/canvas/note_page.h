@@ -13,15 +13,17 @@ class QPushButton;
 namespace coalesce::ui {
 
 class CanvasView;
+class HomesBox;
 class RecordField;
 class SectionLabel;
+class Suggester;
 
 class NotePage : public QWidget {
     Q_OBJECT
 
 public:
     // `view` outlives the page and has the note chosen that the page shows.
-    NotePage(const RoomContext &context, CanvasView &view, QWidget *parent = nullptr);
+    NotePage(const RoomContext &context, CanvasView &view, Suggester &suggester, QWidget *parent = nullptr);
 
     // Whose page it is; nothing where it is not seen. What is typed for the one
     // before is kept first.
@@ -36,6 +38,7 @@ private:
     QLabel *m_about;
     RecordField *m_text;
     QLabel *m_who;
+    HomesBox *m_homes;
     QPushButton *m_star;
     SectionLabel *m_mergedHeading;
     QLabel *m_merged;

@@ -25,6 +25,10 @@ namespace keys {
 inline const SettingKey<QString> theme{"view/theme", QStringLiteral("system")}; // system, light or dark
 inline const SettingKey<QByteArray> geometry{"window/geometry", {}};
 inline const SettingKey<QString> room{"window/room", {}};
+inline const SettingKey<QString> canvasShows{"canvas/shows",
+                                             QStringLiteral("canvas")}; // canvas, both or outline
+inline const SettingKey<bool> canvasDetails{"canvas/details", true};    // the panel beside it
+inline const SettingKey<bool> suggestions{"canvas/suggestions", true};
 inline const SettingKey<QString> openFolder{"files/openFolder", {}};     // where the last workshop was opened
 inline const SettingKey<QString> exportFolder{"files/exportFolder", {}}; // where the last report went
 } // namespace keys

@@ -34,8 +34,8 @@ QString freeName(const QString &folder, const QString &name) {
 
 } // namespace
 
-Windows::Windows(ThemeController &theme, Settings &settings, Ask ask, QString fontFolder, Sources sources)
-    : m_theme(theme), m_settings(settings), m_ask(std::move(ask)), m_fontFolder(std::move(fontFolder)),
+Windows::Windows(ThemeController &theme, Settings &settings, Ask ask, Resources resources, Sources sources)
+    : m_theme(theme), m_settings(settings), m_ask(std::move(ask)), m_resources(std::move(resources)),
       m_sources(std::move(sources)) {}
 
 Windows::~Windows() {
@@ -141,7 +141,7 @@ MainWindow *Windows::open(const QString &path, MainWindow *from) {
     m_settings.set(keys::openFolder, QFileInfo(path).absolutePath());
     MainWindow &window = from && !workshopOf(*from) ? *from : addWindow();
     new OpenWorkshop(window, std::move(*session), m_theme, m_settings,
-                     m_fontFolder); // the window's own from here on
+                     m_resources); // the window's own from here on
     window.show();
     return &window;
 }

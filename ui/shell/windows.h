@@ -13,7 +13,7 @@ class Windows : public QObject {
     Q_OBJECT
 public:
     // All outlive this object.
-    Windows(ThemeController &theme, Settings &settings, Ask ask, QString fontFolder, Sources sources);
+    Windows(ThemeController &theme, Settings &settings, Ask ask, Resources resources, Sources sources);
     ~Windows() override;
 
     // A window with the start page.
@@ -35,7 +35,7 @@ private:
     ThemeController &m_theme;
     Settings &m_settings;
     Ask m_ask;
-    QString m_fontFolder;
+    Resources m_resources;
     Sources m_sources;
     std::vector<MainWindow *> m_windows;
 };

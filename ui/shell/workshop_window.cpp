@@ -34,11 +34,11 @@ constexpr int kLookForNewsMs = 1000;
 } // namespace
 
 OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> session,
-                           ThemeController &theme, Settings &settings, const QString &fontFolder)
+                           ThemeController &theme, Settings &settings, const Resources &resources)
     : QObject(&window), m_window(window), m_finder(&window.finder()), m_settings(settings),
       m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages(),
                                                &window.roomsHome()},
-      m_exporter(new Exporter(m_context, std::make_shared<ReportFonts>(fontFolder), this)),
+      m_exporter(new Exporter(m_context, std::make_shared<ReportFonts>(resources.fonts), this)),
       m_clusterSource(*m_session, WorkshopSource::What::Clusters,
                       [this](const QUuid &id) {
                           showRecord({Kind::Cluster, id});
@@ -46,7 +46,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       m_answerSource(*m_session, WorkshopSource::What::Answers, [this](const QUuid &id) {
           showRecord({Kind::Answer, id});
       }) {
-    addRooms();
+    addRooms(resources);
     addCommands();
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
@@ -73,8 +73,8 @@ OpenWorkshop::~OpenWorkshop() {
     m_finder->removeSource(m_answerSource);
 }
 
-void OpenWorkshop::addRooms() {
-    auto canvas = std::make_unique<CanvasRoom>(m_context);
+void OpenWorkshop::addRooms(const Resources &resources) {
+    auto canvas = std::make_unique<CanvasRoom>(m_context, resources.wordVectors);
     connect(canvas.get(), &CanvasRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
     auto report = std::make_unique<ReportRoom>(m_context, *m_exporter);
     connect(report.get(), &ReportRoom::jumpRequested, this, &OpenWorkshop::showRecord);

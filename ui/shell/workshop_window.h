@@ -5,6 +5,7 @@
 
 #include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/resources.h"
 #include "ui/shell/room_context.h"
 #include "ui/shell/workshop_source.h"
 
@@ -22,9 +23,8 @@ class TablesRoom;
 class OpenWorkshop : public QObject {
     Q_OBJECT
 public:
-    // `fontFolder` holds the report's fonts.
     OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> session, ThemeController &theme,
-                 Settings &settings, const QString &fontFolder);
+                 Settings &settings, const Resources &resources);
     ~OpenWorkshop() override;
 
     WorkshopSession &session() { return *m_session; }
@@ -41,7 +41,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addRooms();
+    void addRooms(const Resources &resources);
     void addCommands();
     void step(Status (WorkshopSession::*how)(int), const QString &did);
     void import(const std::optional<PromptId> &prompt);

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Suggestions in the window: shown with their reason, taken by one key, refused for good, and off by one
+// switch; and sorting one answer at a time.
+#include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/inspector.h"
+#include "ui/canvas/rapid_sort.h"
+#include "ui/canvas/suggest_page.h"
+#include "ui/canvas/suggester.h"
+#include "ui/canvas/suggestion_card.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSlider>
+
+using namespace coalesce;
+using namespace coalesce::ui;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+
+QString s(const char *utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+// Two clusters that have words of their own, and notes that share them.
+struct Suggested : Canvas {
+    Suggested() {
+        show();
+        settle();
+    }
+    Suggester &suggester = room.suggester();
+    ClusterId parks =
+        test.cluster(1, s("Parks and trees"),
+                     {test.answer(1, s("More trees in the park")), test.answer(1, s("Benches in the park"))});
+    ClusterId buses = test.cluster(
+        1, s("Buses"), {test.answer(1, s("The night bus home")), test.answer(1, s("A bus every hour"))});
+    AnswerId tree = test.answer(1, s("Plant a tree in every park"));
+    AnswerId bus = test.answer(1, s("A later bus at night"));
+
+    void settle() {
+        QCoreApplication::processEvents(); // a button does its work by way of the event loop
+        REQUIRE(QTest::qWaitFor([this] { return !suggester.isWorking(); }, kPatienceMs));
+    }
+    QPushButton *button(const QString &name) const {
+        for (auto *each : window.findChildren<QPushButton *>())
+            if (each->accessibleName() == name && each->isVisible())
+                return each;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a note's number puts it into the cluster that is suggested", "[suggest]") {
+    Suggested c;
+    REQUIRE(!c.suggester.homesOf(c.tree).empty());
+    CHECK(c.suggester.homesOf(c.tree).front().cluster == c.parks);
+    c.view.select(std::vector{c.tree});
+    c.key(Qt::Key_1);
+    CHECK(c.homeOf(c.tree) == c.parks);
+    CHECK(c.suggester.homesOf(c.tree).empty()); // at once, before anything is worked out anew
+    (void)c.test.session->undo();
+    CHECK(c.homeOf(c.tree) == std::nullopt);
+    c.view.select(c.parks);
+    c.key(Qt::Key_1);
+    CHECK(c.notices.last().contains(s("one note")));
+}
+
+TEST_CASE("a suggestion says why, and is taken or refused beside the note", "[suggest]") {
+    Suggested c;
+    c.view.select(std::vector{c.bus});
+    QStringList said;
+    for (const auto *label : c.room.inspector().findChildren<QLabel *>())
+        if (label->isVisible())
+            said += label->text();
+    CHECK(said.join(QLatin1Char('\n')).contains(s("shares bus")));
+    REQUIRE(c.button(s("Not into Buses")));
+    QTest::mouseClick(c.button(s("Not into Buses")), Qt::LeftButton);
+    c.settle();
+    for (const auto &home : c.suggester.homesOf(c.bus))
+        CHECK(home.cluster != c.buses);
+    // For good: another window on the same workshop knows it too.
+    Suggester again(c.context, {});
+    REQUIRE(QTest::qWaitFor([&] { return !again.isWorking(); }, kPatienceMs));
+    for (const auto &home : again.homesOf(c.bus))
+        CHECK(home.cluster != c.buses);
+}
+
+TEST_CASE("suggestions are off by one switch, and stay off", "[suggest]") {
+    Suggested c;
+    c.view.select(std::vector<AnswerId>());
+    QCheckBox &on = c.room.inspector().suggestions().onOff();
+    CHECK(on.isChecked());
+    on.click();
+    CHECK(c.suggester.now() == insight::Suggestions());
+    (void)c.test.answer(1, s("Another bus"));
+    CHECK_FALSE(c.suggester.isWorking());
+    CHECK_FALSE(Suggester(c.context, {}).isOn());
+    on.click();
+    c.settle();
+    CHECK(!c.suggester.homesOf(c.bus).empty());
+}
+
+TEST_CASE("answers that say the same are offered to be stacked", "[suggest]") {
+    Suggested c;
+    const AnswerId one = c.test.answer(2, s("More benches!"));
+    const AnswerId two = c.test.answer(2, s("more benches"));
+    c.settle();
+    c.view.select(std::vector<AnswerId>());
+    QCoreApplication::processEvents(); // a layout shows what it is given a moment later
+    REQUIRE(c.button(s("Stack as the same: More benches!")));
+    QTest::mouseClick(c.button(s("Stack as the same: More benches!")), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    CHECK(c.workshop().mergedInto(one) == std::vector{two});
+    CHECK(c.workshop().counts().answers ==
+          c.workshop().counts().placed + c.workshop().counts().unplaced + c.workshop().counts().merged);
+}
+
+TEST_CASE("a pile becomes a cluster with one press, its title to be typed over", "[suggest]") {
+    Canvas c;
+    for (const char *text :
+         {"A warm room in winter", "The warm room should open in winter", "Warm room for winter evenings",
+          "Swimming lessons", "A swimming club", "Lessons for swimming in the river"})
+        (void)c.test.answer(2, s(text));
+    c.show();
+    Suggester &suggester = c.room.suggester();
+    suggester.setLooseness(0.0);
+    REQUIRE(QTest::qWaitFor([&] { return !suggester.isWorking(); }, kPatienceMs));
+    REQUIRE(!suggester.now().piles.empty());
+    const insight::PileSuggestion pile = suggester.now().piles.front();
+    QPushButton *make = nullptr;
+    for (auto *each : c.window.findChildren<QPushButton *>())
+        if (each->accessibleName().startsWith(s("Make a cluster of those")) && !make)
+            make = each;
+    REQUIRE(make);
+    make->click();
+    QCoreApplication::processEvents();
+    for (const AnswerId &id : pile.answers)
+        CHECK(c.homeOf(id).has_value());
+    CHECK(c.view.titleEditor());
+}
+
+TEST_CASE("a word that shall not count takes its suggestions with it, until it counts again", "[suggest]") {
+    Suggested c;
+    c.suggester.ignore(s("bus"));
+    c.suggester.ignore(s("night"));
+    c.settle();
+    CHECK(c.suggester.homesOf(c.bus).empty());
+    c.suggester.count(s("bus"));
+    c.settle();
+    CHECK(!c.suggester.homesOf(c.bus).empty());
+}
+
+namespace {
+
+struct Sorting : Suggested {
+    Sorting() {
+        sort = std::make_unique<RapidSort>(context, view, suggester, &window);
+        sort->open();
+        REQUIRE(QTest::qWaitForWindowActive(sort.get()));
+    }
+    std::unique_ptr<RapidSort> sort;
+    int keys = 0;
+
+    void press(Qt::Key key) {
+        ++keys;
+        QTest::keyClick(&sort->field(), key);
+        QCoreApplication::processEvents(); // the next comes by way of the event loop
+    }
+    void typed(const char *text) {
+        keys += int(qstrlen(text));
+        QTest::keyClicks(&sort->field(), s(text));
+    }
+};
+
+} // namespace
+
+TEST_CASE("answers are sorted one at a time by their numbers, by typing, and into new clusters",
+          "[suggest]") {
+    Sorting c;
+    REQUIRE(c.sort->answer() == c.tree);
+    c.press(Qt::Key_1);
+    CHECK(c.homeOf(c.tree) == c.parks);
+    CHECK(c.sort->answer() == c.bus);
+    SECTION("a number takes one key an answer") {
+        c.press(Qt::Key_1);
+        CHECK(c.homeOf(c.bus) == c.buses);
+        CHECK(c.keys == 2);
+        CHECK(c.sort->answer() == std::nullopt);
+        CHECK_FALSE(c.sort->field().isEnabled());
+    }
+    SECTION("typing finds another cluster") {
+        c.typed("par");
+        c.press(Qt::Key_Return);
+        CHECK(c.homeOf(c.bus) == c.parks);
+    }
+    SECTION("Enter on nothing asks for the title of a new one") {
+        c.press(Qt::Key_Return);
+        c.typed("Unicorns 1");
+        c.press(Qt::Key_Return);
+        REQUIRE(c.homeOf(c.bus));
+        CHECK(c.workshop().find(*c.homeOf(c.bus))->title.string() == s("Unicorns 1"));
+    }
+    SECTION("what fits no title becomes one") {
+        c.typed("Trams");
+        c.press(Qt::Key_Return);
+        REQUIRE(c.homeOf(c.bus));
+        CHECK(c.workshop().find(*c.homeOf(c.bus))->title.string() == s("Trams"));
+    }
+    SECTION("U undoes and comes back to what was placed") {
+        c.press(Qt::Key_U);
+        CHECK(c.homeOf(c.tree) == std::nullopt);
+        CHECK(c.sort->answer() == c.tree);
+    }
+    SECTION("the right arrow skips, and what was skipped comes at the end") {
+        const AnswerId late = c.test.answer(1, s("Something else"));
+        QCoreApplication::processEvents();
+        CHECK(c.sort->answer() == c.bus); // what is new moves nothing that is shown
+        c.press(Qt::Key_Right);
+        CHECK(c.sort->answer() == late);
+        c.press(Qt::Key_Right);
+        CHECK(c.sort->answer() == c.bus);
+    }
+}
+
+TEST_CASE("where suggestions hold what they promise sorting takes no more than 2.2 keys an answer",
+          "[suggest]") {
+    Sorting c;
+    // Of ten, eight belong where one of the numbers says and two elsewhere, which is what was measured of
+    // the suggestions at the start of sorting.
+    std::vector<std::pair<AnswerId, ClusterId>> wanted{{c.tree, c.parks}, {c.bus, c.buses}};
+    const char *trees[] = {"Trees for the park by the school", "A park with old trees",
+                           "Water the trees in the park"};
+    const char *buses[] = {"The bus should wait for the train", "Bus fares for children",
+                           "A bus stop with a roof"};
+    for (const char *text : trees)
+        wanted.emplace_back(c.test.answer(1, s(text)), c.parks);
+    for (const char *text : buses)
+        wanted.emplace_back(c.test.answer(1, s(text)), c.buses);
+    wanted.emplace_back(c.test.answer(1, s("Soup")), c.parks);
+    wanted.emplace_back(c.test.answer(1, s("A piano")), c.buses);
+    c.settle();
+    QCoreApplication::processEvents();
+    while (c.sort->answer()) {
+        c.settle();
+        const auto one = std::ranges::find(wanted, *c.sort->answer(), &std::pair<AnswerId, ClusterId>::first);
+        REQUIRE(one != wanted.end());
+        const auto &homes = c.sort->homes();
+        const auto at = std::ranges::find(homes, one->second);
+        if (at != homes.end()) {
+            c.press(Qt::Key(Qt::Key_1 + int(at - homes.begin())));
+        } else {
+            c.typed(one->second == c.parks ? "par" : "bus");
+            c.press(Qt::Key_Return);
+        }
+        CHECK(c.homeOf(one->first) == one->second);
+    }
+    CHECK(double(c.keys) / double(wanted.size()) <= 2.2);
+}

@@ -4,9 +4,11 @@
 #include "tests/ui/canvas_fixture.h"
 #include "ui/canvas/cluster_page.h"
 #include "ui/canvas/debate_box.h"
+#include "ui/canvas/debate_list.h"
 #include "ui/canvas/inspector.h"
 #include "ui/canvas/note_page.h"
 #include "ui/canvas/theme_box.h"
+#include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/record_field.h"
 
 #include <QWheelEvent>
@@ -40,11 +42,11 @@ TEST_CASE("the inspector edits title, summary, debates and theme of a cluster") 
     c.type(QStringLiteral("Come as you are."));
     page.summary().commitNow();
     CHECK(c.workshop().find(cluster)->summary.string() == QStringLiteral("Come as you are."));
-    page.newDebate().setFocus();
+    page.debates().newDebate().setFocus();
     c.type(QStringLiteral("Who pays?"));
     c.key(Qt::Key_Return);
     REQUIRE(c.workshop().debatesOn(cluster).size() == 1);
-    CHECK(page.newDebate().text().isEmpty());
+    CHECK(page.debates().newDebate().text().isEmpty());
     CHECK(c.view.items().scene().card(*c.view.items().cardOf(cluster)).debates == 1);
     page.themes().setFocus();
     page.themes().lineEdit()->selectAll();
@@ -106,7 +108,7 @@ TEST_CASE("a debate tells how it was left and who raised it") {
     const DebateId id = addDebate(c, cluster, "Who pays?");
     c.show();
     c.view.select(cluster);
-    DebateBox *box = c.room.inspector().cluster().debate(id);
+    DebateBox *box = c.room.inspector().cluster().debates().debate(id);
     REQUIRE(box);
     box->outcome().setFocus();
     c.type(QStringLiteral("The council will say by May."));
@@ -125,7 +127,7 @@ TEST_CASE("an emptied debate goes when its field is left, not at a pause in typi
     const DebateId id = addDebate(c, cluster, "Who pays?");
     c.show();
     c.view.select(cluster);
-    RecordField &text = c.room.inspector().cluster().debate(id)->text();
+    RecordField &text = c.room.inspector().cluster().debates().debate(id)->text();
     text.setFocus();
     text.selectAll();
     c.key(Qt::Key_Delete);
@@ -149,7 +151,7 @@ TEST_CASE("half a debate is added by Enter alone, and waits for its cluster "
     const ClusterId two = c.test.cluster(2, QStringLiteral("Two"), {}, QPoint(600, 0));
     c.show();
     c.view.select(one);
-    InlineTextEdit &field = c.room.inspector().cluster().newDebate();
+    InlineTextEdit &field = c.room.inspector().cluster().debates().newDebate();
     field.setFocus();
     c.type(QStringLiteral("Who pa"));
     field.commitNow(); // as a pause, or a command, does
@@ -208,13 +210,13 @@ TEST_CASE("typing in the inspector goes on while the workshop changes elsewhere"
     const DebateId id = addDebate(c, cluster, "Who pays?");
     c.show();
     c.view.select(cluster);
-    DebateBox *box = c.room.inspector().cluster().debate(id);
+    DebateBox *box = c.room.inspector().cluster().debates().debate(id);
     box->text().setFocus();
     c.key(Qt::Key_End);
     c.type(QStringLiteral(" And"));
     c.test.answer(2, QStringLiteral("Just in"));
     addDebate(c, cluster, "When?");
-    CHECK(c.room.inspector().cluster().debate(id) == box);
+    CHECK(c.room.inspector().cluster().debates().debate(id) == box);
     c.type(QStringLiteral(" when?"));
     c.view.setFocus();
     CHECK(c.workshop().find(id)->text.string() == QStringLiteral("Who pays? And when?"));
@@ -231,4 +233,20 @@ TEST_CASE("stacked wordings are put beside their answer again, and it is said") 
     c.view.unstackSelection();
     CHECK(c.workshop().mergedInto(a).empty());
     CHECK(c.saidSentences.size() == 2);
+}
+
+TEST_CASE("an answer has debates of its own, and its cluster counts them") {
+    Canvas c;
+    const AnswerId answer = c.test.answer(1, QStringLiteral("Free lunch"));
+    const ClusterId cluster = c.test.cluster(1, QStringLiteral("Food"), {answer});
+    c.show();
+    c.view.select(std::vector{answer});
+    InlineTextEdit &field = c.room.inspector().note().debates().newDebate();
+    field.setFocus();
+    c.type(QStringLiteral("Who pays?"));
+    c.key(Qt::Key_Return);
+    REQUIRE(c.workshop().debatesOn(answer).size() == 1);
+    CHECK(c.room.inspector().note().debates().debate(c.workshop().debatesOn(answer).front()));
+    CHECK(c.view.items().scene().card(*c.view.items().cardOf(cluster)).debates == 1);
+    CHECK(c.workshop().debatesOn(cluster).empty());
 }

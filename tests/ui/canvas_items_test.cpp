@@ -113,6 +113,14 @@ TEST_CASE("the canvas brought up to date is the canvas built anew, and no card c
                         {QStringLiteral("debate.add")});
                     (void)f.editor.fold(id, *rc::gen::arbitrary<bool>());
                 }
+                if (!answers.empty())
+                    (void)f.test.session->commit(
+                        addRecord(
+                            f.test.workshop(), Kind::Debate,
+                            {{columnOf(&Debate::subject) + 1, Value((*rc::gen::elementOf(answers)).uuid())},
+                             {columnOf(&Debate::text), Value(QStringLiteral("Who says so?"))}},
+                            f.test.session->sources()),
+                        {QStringLiteral("debate.add")});
                 break;
             case 10:
                 (void)f.editor.tidy(std::nullopt);

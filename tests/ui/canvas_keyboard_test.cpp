@@ -4,6 +4,7 @@
 #include "tests/ui/canvas_fixture.h"
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/inspector.h"
+#include "ui/canvas/large_note.h"
 #include "ui/widgets/inline_text_edit.h"
 
 #include <QContextMenuEvent>
@@ -251,4 +252,39 @@ TEST_CASE("the arrows walk from the tray to the canvas and back") {
     CHECK(c.view.selection().contains(waiting));
     c.key(Qt::Key_Left); // there is nothing further
     CHECK(c.view.selection().contains(waiting));
+}
+
+TEST_CASE("Space opens a note large, and held down it takes hold of the ground instead") {
+    Canvas c;
+    const AnswerId answer = c.test.answer(1, QStringLiteral("A long night"));
+    const ClusterId cluster = c.test.cluster(1, QStringLiteral("Nights"), {answer});
+    c.show();
+    c.view.select(std::vector{answer});
+    const auto large = [&] { return c.view.findChild<LargeNote *>(); };
+    c.key(Qt::Key_Space);
+    REQUIRE(large());
+    CHECK(large()->accessibleName() == QStringLiteral("A long night"));
+    QTest::keyClick(large(), Qt::Key_Space);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK_FALSE(large());
+    QTest::keyPress(&c.view, Qt::Key_Space);
+    c.drag(c.emptyCanvas(), c.emptyCanvas() + QPoint(40, 30));
+    QTest::keyRelease(&c.view, Qt::Key_Space);
+    CHECK_FALSE(large());
+    CHECK(c.homeOf(answer) == cluster);
+}
+
+TEST_CASE("J joins the chosen clusters into the first, and says what it needs") {
+    Canvas c;
+    const AnswerId answer = c.test.answer(1, QStringLiteral("A later bus"));
+    const ClusterId into = c.test.cluster(1, QStringLiteral("Nights"));
+    const ClusterId other = c.test.cluster(1, QStringLiteral("Buses"), {answer});
+    c.show();
+    c.view.select(into);
+    c.key(Qt::Key_J);
+    CHECK(c.notices.last().contains(QStringLiteral("two clusters")));
+    c.view.select(std::vector{into, other});
+    c.key(Qt::Key_J);
+    CHECK(c.homeOf(answer) == into);
+    CHECK_FALSE(c.workshop().find(other));
 }

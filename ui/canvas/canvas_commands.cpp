@@ -51,6 +51,14 @@ std::vector<Edit> edits() {
              &View::canSplit,
              tr("Choose answers of one cluster to split them out."),
              tr("cut separate"),
+             IconName::None},
+            {"join",
+             tr("Join clusters into the first chosen"),
+             {Qt::Key_J},
+             &View::joinSelection,
+             &View::canJoin,
+             tr("Choose two clusters or more to join them."),
+             tr("merge together"),
              IconName::None,
              true},
             {"rename",
@@ -165,6 +173,10 @@ std::vector<Command> canvasCommands(CanvasView &view, const QString &room) {
     addToEdit(command("tidy", room, tr("Tidy"), {Qt::Key_T}, [&view] { view.tidy(); }),
               tr("arrange columns rows grid"));
     all.back().enabled = mayChange;
+    all.push_back(command("large", room, tr("Open the note large"), {Qt::Key_Space}, [&view] {
+        view.canOpenLarge() ? view.openLarge() : emit view.noticed(tr("Choose a note to open it large."));
+    }));
+    all.back().keywords = tr("read whole big");
     const auto addToView = [&](const char *verb, const QString &text, QList<QKeySequence> keys,
                                std::function<void()> run, const QString &keywords, IconName icon) {
         Command made = command(verb, room, text, std::move(keys), std::move(run));

@@ -107,7 +107,11 @@ ItemChanges CanvasItems::apply(const Workshop &workshop, const ChangeSet &change
             clusters.insert(ClusterId(change.ref.id));
             break;
         case Kind::Debate:
-            eachReference([&](const QUuid &id) { clusters.insert(ClusterId(id)); });
+            eachReference([&](const QUuid &id) {
+                clusters.insert(ClusterId(id));
+                if (const auto home = homeOf(AnswerId(id)))
+                    clusters.insert(*home);
+            });
             break;
         case Kind::Theme:
             for (const ClusterId &id : workshop.referring(change.ref.id, &Cluster::theme))
@@ -223,6 +227,8 @@ void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
     shown.intent = prompt ? prompt->intent : Intent::Other;
     shown.count = shape.notes;
     shown.debates = int(workshop.debatesOn(id).size());
+    for (const AnswerId &note : notes)
+        shown.debates += int(workshop.debatesOn(note).size());
     shown.folded = shape.folded;
     m_scene.setCard(card.card, std::move(shown));
 

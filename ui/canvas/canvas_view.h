@@ -85,6 +85,10 @@ public:
     bool canUnstack() const;
     void unstackSelection();
     void toggleStar();
+    bool canOpenLarge() const; // one note is chosen, or has the keyboard
+    void openLarge();
+    bool canJoin() const { return m_selection.clusters().size() > 1; }
+    void joinSelection(); // into the one that was chosen first
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
     void tidy();
@@ -176,6 +180,7 @@ private:
     void withPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt, GoOn goOn);
     std::optional<ClusterId> splitSource() const;
     std::optional<ClusterId> renameTarget() const;
+    std::optional<AnswerId> largeTarget() const;
     void goOnInTray(const std::optional<int> &row);
     void editTitle(const ClusterId &cluster);
     void placeTitleEditor();
@@ -207,6 +212,7 @@ private:
     QRect m_paintedLit;
     bool m_leftTray = false; // what is dragged has been well beyond the tray
     bool m_panKey = false;
+    bool m_panned = false; // while the key was down
     bool m_fitted = false; // the first time it is shown it fits itself to what is there
     int m_wheelRest = 0;
     double m_pinch = 1.0;

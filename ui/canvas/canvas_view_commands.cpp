@@ -7,6 +7,7 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/cluster_picker.h"
+#include "ui/canvas/large_note.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/announcer.h"
@@ -388,6 +389,32 @@ void CanvasView::toggleStar() {
         std::ranges::all_of(notes, [&](const AnswerId &id) { return workshop().find(id)->starred; });
     if (canGroup())
         report(m_editor.star(notes, !all));
+}
+
+std::optional<AnswerId> CanvasView::largeTarget() const {
+    const auto &notes = m_selection.notes();
+    const auto *focused = m_selection.focus() ? std::get_if<AnswerId>(&*m_selection.focus()) : nullptr;
+    if (focused && (notes.empty() || m_selection.contains(*focused)))
+        return *focused;
+    return notes.size() == 1 ? std::optional(notes.front()) : std::nullopt;
+}
+
+bool CanvasView::canOpenLarge() const {
+    return largeTarget().has_value();
+}
+
+void CanvasView::openLarge() {
+    if (const auto note = largeTarget())
+        (new LargeNote(workshop(), *note, m_theme, this))->openOver(*window());
+}
+
+void CanvasView::joinSelection() {
+    if (!canJoin())
+        return;
+    std::vector<ClusterId> others = m_selection.clusters();
+    const ClusterId into = others.front();
+    others.erase(others.begin());
+    merge(into, others);
 }
 
 void CanvasView::toggleFold() {

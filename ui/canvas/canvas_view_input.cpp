@@ -39,8 +39,11 @@ bool CanvasView::event(QEvent *event) {
         return true;
     }
     case QEvent::ShortcutOverride:
-        // Escape belongs to what the hand does, before any shortcut.
-        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_gesture.isIdle()) {
+        // Escape belongs to what the hand does, before any shortcut; and Space held down takes hold of the
+        // ground, so that only its release can be the command.
+        if (const auto *key = static_cast<QKeyEvent *>(event);
+            (key->key() == Qt::Key_Escape && !m_gesture.isIdle()) ||
+            (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier)) {
             event->accept();
             return true;
         }
@@ -55,6 +58,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event) {
     m_glide.end();
     closeTitleEditor(true);
     setFocus(Qt::MouseFocusReason);
+    m_panned = true;
     const Pointer pointer{event->position().toPoint(), event->button(), event->modifiers(), m_panKey};
     // The keyboard goes where the hand is, and does so before it is told what is chosen.
     if (event->button() == Qt::LeftButton && !m_panKey) {
@@ -250,6 +254,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event) {
                 choose(*m_selection.focus(), SelectHow::Toggle);
         } else if (!event->isAutoRepeat()) {
             m_panKey = true;
+            m_panned = false;
             updateCursor();
         }
         return;
@@ -268,8 +273,10 @@ void CanvasView::keyPressEvent(QKeyEvent *event) {
 
 void CanvasView::keyReleaseEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_panKey = false;
+        const bool tapped = std::exchange(m_panKey, false) && !m_panned;
         updateCursor();
+        if (tapped && canOpenLarge())
+            openLarge();
         return;
     }
     QWidget::keyReleaseEvent(event);

@@ -6,7 +6,6 @@
 #include "ui/shell/room_context.h"
 
 #include <QWidget>
-#include <map>
 
 class QLabel;
 class QVBoxLayout;
@@ -15,10 +14,8 @@ namespace coalesce::ui {
 
 class BelongsBox;
 class CanvasView;
-class DebateBox;
-class InlineTextEdit;
+class DebateList;
 class RecordField;
-class SectionLabel;
 class Suggester;
 class ThemeBox;
 
@@ -37,26 +34,18 @@ public:
 
     RecordField &title() { return *m_title; }
     RecordField &summary() { return *m_summary; }
-    InlineTextEdit &newDebate() { return *m_newDebate; }
+    DebateList &debates() { return *m_debates; }
     ThemeBox &themes() { return *m_themes; }
-    DebateBox *debate(const DebateId &id) const; // null where it is not shown
 
 private:
     void describe();
-    void showDebates();
-    void addDebate();
-    QString draftPlace() const;
-    void keepDraft(const QString &text);
 
     RoomContext m_context;
     std::optional<ClusterId> m_cluster;
     QLabel *m_about;
     RecordField *m_title;
     RecordField *m_summary;
-    SectionLabel *m_debatesHeading;
-    QVBoxLayout *m_debates;
-    std::map<DebateId, DebateBox *> m_debateBoxes;
-    InlineTextEdit *m_newDebate;
+    DebateList *m_debates;
     BelongsBox *m_belongs;
     ThemeBox *m_themes;
 };

@@ -70,7 +70,7 @@ void Inspector::showChosen() {
 
 void Inspector::follow(const ChangeSet &changes) {
     m_cluster->follow(changes);
-    m_note->describe();
+    m_note->follow(changes);
     describe();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/canvas/note_page.h"
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/debate_list.h"
 #include "ui/canvas/inspector_looks.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/canvas/suggestion_box.h"
@@ -37,8 +38,9 @@ NotePage::NotePage(const RoomContext &context, CanvasView &view, Suggester &sugg
           context, {columnOf(&Answer::text), QStringLiteral("answer.set"), RecordField::Blank::Restore},
           tr("Text of the answer"), InlineTextEdit::Enter::NewLine)),
       m_who(wrappedLabel("small")), m_homes(new HomesBox(m_context, view, suggester, this)),
-      m_star(makeButton(QString())), m_mergedHeading(new SectionLabel(tr("Said in other words"))),
-      m_merged(wrappedLabel("muted")), m_unstack(makeButton(tr("Put them beside it again"))) {
+      m_debates(new DebateList(context, this)), m_star(makeButton(QString())),
+      m_mergedHeading(new SectionLabel(tr("Said in other words"))), m_merged(wrappedLabel("muted")),
+      m_unstack(makeButton(tr("Put them beside it again"))) {
     QVBoxLayout *layout = pageLayout(*this);
     layout->addWidget(m_about);
     m_text->setLineLimits(3, 12);
@@ -46,6 +48,7 @@ NotePage::NotePage(const RoomContext &context, CanvasView &view, Suggester &sugg
     layout->addWidget(m_who);
     layout->addWidget(m_star);
     layout->addWidget(m_homes);
+    layout->addWidget(m_debates);
     layout->addSpacing(8);
     layout->addWidget(m_mergedHeading);
     layout->addWidget(m_merged);
@@ -63,7 +66,13 @@ void NotePage::setAnswer(const std::optional<AnswerId> &answer) {
     m_answer = answer;
     m_text->setRecord(answer ? std::optional(refOf(*answer)) : std::nullopt);
     m_homes->setAnswer(answer);
+    m_debates->setSubject(answer ? std::optional<DebateSubject>(*answer) : std::nullopt);
     describe();
+}
+
+void NotePage::follow(const ChangeSet &changes) {
+    describe();
+    m_debates->follow(changes);
 }
 
 void NotePage::describe() {

@@ -13,6 +13,7 @@ class QPushButton;
 namespace coalesce::ui {
 
 class CanvasView;
+class DebateList;
 class HomesBox;
 class RecordField;
 class SectionLabel;
@@ -29,8 +30,10 @@ public:
     // before is kept first.
     void setAnswer(const std::optional<AnswerId> &answer);
     void describe();
+    void follow(const ChangeSet &changes);
 
     RecordField &text() { return *m_text; }
+    DebateList &debates() { return *m_debates; }
 
 private:
     RoomContext m_context;
@@ -39,6 +42,7 @@ private:
     RecordField *m_text;
     QLabel *m_who;
     HomesBox *m_homes;
+    DebateList *m_debates;
     QPushButton *m_star;
     SectionLabel *m_mergedHeading;
     QLabel *m_merged;

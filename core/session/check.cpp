@@ -2,6 +2,7 @@
 #include "core/session/check.h"
 
 #include "core/edit/label.h"
+#include "core/session/history_steps.h"
 
 #include <QCoreApplication>
 
@@ -17,58 +18,6 @@ QString tr(const char *text) {
 
 QString nameOfRecord(const RecordRef &ref) {
     return kindName(ref.kind) + QLatin1Char(' ') + ref.id.toString(QUuid::WithoutBraces);
-}
-
-// The entry whose patch this one is about: itself, or for undo and redo the edit that they take next. Nothing
-// where there is none to take.
-std::optional<qint64> patchNumber(const Entry &entry, const UndoStacks &before) {
-    switch (entry.kind) {
-    case EntryKind::Edit:
-    case EntryKind::Live:
-    case EntryKind::Consent:
-    case EntryKind::Forget:
-        return entry.number;
-    case EntryKind::Undo:
-        return before.undoable().empty() ? std::nullopt : std::optional(before.undoable().back());
-    case EntryKind::Redo:
-        return before.redoable().empty() ? std::nullopt : std::optional(before.redoable().back().edit);
-    }
-    Q_UNREACHABLE();
-}
-
-// What an entry with that patch did to the records.
-Patch effectOf(const Entry &entry, const Patch &patch) {
-    if (entry.kind == EntryKind::Undo)
-        return withoutConsents(reversed(patch));
-    return entry.kind == EntryKind::Redo ? withoutConsents(patch) : patch;
-}
-
-// The workshop as the history says it is, or the finding that says where the history fails.
-tl::expected<Workshop, QString> replayed(store::WorkshopFile &file) {
-    const auto base = file.base();
-    if (!base)
-        return tl::unexpected(tr("The start of the history cannot be read."));
-    Workshop workshop;
-    if (const Status status = workshop.apply(*base); !status)
-        return tl::unexpected(
-            tr("The start of the history does not hold: %1").arg(withPlace(status.error())));
-    const auto entries = file.entries();
-    if (!entries)
-        return tl::unexpected(entries.error().detail);
-    UndoStacks stacks;
-    for (const Entry &entry : *entries) {
-        const auto number = patchNumber(entry, stacks);
-        if (!stacks.take(entry) || !number)
-            return tl::unexpected(
-                tr("Entry %1 of the history does not follow from those before it.").arg(entry.number));
-        const auto patch = file.patchOf(*number);
-        if (!patch)
-            return tl::unexpected(patch.error().detail);
-        if (const Status status = workshop.apply(effectOf(entry, *patch)); !status)
-            return tl::unexpected(tr("Entry %1 of the history does not hold: %2")
-                                      .arg(QString::number(entry.number), withPlace(status.error())));
-    }
-    return workshop;
 }
 
 void compareRecord(const RecordRef &ref, const std::optional<Row> &table, const std::optional<Row> &history,
@@ -112,10 +61,10 @@ Result<QStringList> findingsOf(store::WorkshopFile &file) {
     if (!integrity)
         return passOn(integrity);
     QStringList findings = std::move(*integrity);
-    const auto history = replayed(*copy);
+    const auto history = walkHistory(*copy);
     const auto tables = copy->load();
     if (!history)
-        findings << history.error();
+        findings << history.error().detail;
     if (!tables)
         findings << tables.error().detail;
     if (history && tables)

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_items.h"
 
-#include "core/edit/cluster_room.h"
+#include "core/scene/canvas_projection.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace coalesce::ui {
 namespace {
-
-scene::SceneNote noteFor(const Workshop &workshop, const Answer &answer) {
-    const Prompt *prompt = workshop.find(answer.prompt);
-    return {QRect(), answer.text.string(), prompt ? prompt->intent : Intent::Other, answer.starred,
-            int(workshop.mergedInto(answer.id).size())};
-}
 
 // A number that nobody uses, kept for `id`.
 template <class Id>
@@ -30,13 +23,6 @@ int takeNumber(std::vector<std::optional<Id>> &ids, std::vector<int> &free, cons
 
 bool before(const TrayNote &a, const TrayNote &b) {
     return a.number != b.number ? a.number < b.number : a.id < b.id;
-}
-
-// A new intent colours everything; rare.
-bool coloursAll(const RecordChange &change) {
-    const auto isIntent = [](const FieldChange &field) { return field.column == columnOf(&Prompt::intent); };
-    return change.ref.kind == Kind::Prompt &&
-           (change.type != ChangeType::Changed || std::ranges::any_of(change.fields, isIntent));
 }
 
 } // namespace
@@ -59,7 +45,7 @@ void CanvasItems::rebuild(const Workshop &workshop) {
     for (const Answer &answer : workshop.answers()) { // in order, so that each goes to the end
         if (!std::holds_alternative<NotPlaced>(answer.place) || !passes(answer.prompt))
             continue;
-        m_tray.push_back({answer.number, answer.id, noteFor(workshop, answer)});
+        m_tray.push_back({answer.number, answer.id, scene::noteFor(workshop, answer)});
         m_trayNumbers.emplace(answer.id, answer.number);
     }
 }
@@ -83,55 +69,12 @@ std::optional<QString> CanvasItems::titleOf(const ClusterId &id) const {
 }
 
 ItemChanges CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
-    if (changes.everything || std::ranges::any_of(changes.changes, coloursAll)) {
+    auto [everything, answers, clusters] = scene::touchedBy(changes.changes, workshop);
+    if (changes.everything || everything) {
         rebuild(workshop);
         return {.everything = true};
     }
     ItemChanges told;
-    std::unordered_set<AnswerId> answers;
-    std::unordered_set<ClusterId> clusters;
-    for (const RecordChange &change : changes.changes) {
-        // What a change points at, before or after: a stack that grew, a cluster whose debate went.
-        const auto eachReference = [&](auto &&use) {
-            for (const FieldChange &field : change.fields)
-                for (const Value *value : {&field.before, &field.after})
-                    if (const auto *id = std::get_if<QUuid>(value))
-                        use(*id);
-        };
-        switch (change.ref.kind) {
-        case Kind::Answer:
-            answers.insert(AnswerId(change.ref.id));
-            eachReference([&](const QUuid &id) { answers.insert(AnswerId(id)); });
-            break;
-        case Kind::Cluster:
-            clusters.insert(ClusterId(change.ref.id));
-            break;
-        case Kind::Debate:
-            eachReference([&](const QUuid &id) {
-                clusters.insert(ClusterId(id));
-                if (const auto home = homeOf(AnswerId(id)))
-                    clusters.insert(*home);
-            });
-            break;
-        case Kind::Theme:
-            for (const ClusterId &id : workshop.referring(change.ref.id, &Cluster::theme))
-                clusters.insert(id);
-            break;
-        case Kind::Workshop:
-        case Kind::Prompt:
-        case Kind::Participant:
-        case Kind::Consent:
-        case Kind::TableNote:
-        case Kind::Reflection:
-        case Kind::Call:
-        case Kind::Response:
-        case Kind::Pledge:
-        case Kind::Opportunity:
-        case Kind::Step:
-        case Kind::ImportKey:
-            break;
-        }
-    }
     std::vector<std::pair<AnswerId, std::optional<Shown>>> answersBefore;
     for (const AnswerId &id : answers) {
         answersBefore.emplace_back(id, shownOf(id));
@@ -186,7 +129,7 @@ void CanvasItems::detach(const AnswerId &id) {
 }
 
 void CanvasItems::attachToTray(const Workshop &workshop, const Answer &answer) {
-    TrayNote note{answer.number, answer.id, noteFor(workshop, answer)};
+    TrayNote note{answer.number, answer.id, scene::noteFor(workshop, answer)};
     m_trayNumbers.emplace(answer.id, answer.number);
     m_tray.insert(std::upper_bound(m_tray.begin(), m_tray.end(), note, before), std::move(note));
 }
@@ -217,35 +160,22 @@ void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
     card.number = cluster->number;
 
     const std::vector<AnswerId> notes = workshop.answersIn(id);
-    const layout::CardShape shape{int(notes.size()), cluster->folded, cluster->theme.has_value()};
-    const Prompt *prompt = workshop.find(cluster->prompt);
-    scene::SceneCard shown{QRect(QPoint(cluster->x, cluster->y), layout::cardSize(shape)),
-                           cluster->title.string()};
-    if (const Theme *theme = cluster->theme ? workshop.find(*cluster->theme) : nullptr)
-        shown.theme =
-            QCoreApplication::translate("coalesce::ui::CanvasView", "Theme: %1").arg(theme->title.string());
-    shown.intent = prompt ? prompt->intent : Intent::Other;
-    shown.count = shape.notes;
-    shown.debates = int(workshop.debatesOn(id).size());
-    for (const AnswerId &note : notes)
-        shown.debates += int(workshop.debatesOn(note).size());
-    shown.folded = shape.folded;
-    m_scene.setCard(card.card, std::move(shown));
+    m_scene.setCard(card.card, scene::cardFor(workshop, *cluster));
 
     const std::unordered_set<AnswerId> now(notes.begin(), notes.end());
     for (const AnswerId &note : card.notes)
         if (!now.contains(note) && homeOf(note) == id)
             detach(note);
     card.notes = notes;
-    for (int i = 0; i < shape.notes; ++i) {
-        const AnswerId &answer = notes[size_t(i)];
+    const std::vector<QRect> places = scene::notePlaces(workshop, *cluster);
+    for (size_t i = 0; i < notes.size(); ++i) {
+        const AnswerId &answer = notes[i];
         auto note = m_notes.find(answer);
         if (note == m_notes.end())
             note = m_notes.emplace(answer, takeNumber(m_noteIds, m_freeNotes, answer)).first;
         m_homes.insert_or_assign(answer, id);
-        scene::SceneNote look = noteFor(workshop, *workshop.find(answer));
-        if (!shape.folded)
-            look.rect = layout::noteRect(shape, i).translated(cluster->x, cluster->y);
+        scene::SceneNote look = scene::noteFor(workshop, *workshop.find(answer));
+        look.rect = places[i];
         m_scene.setNote(note->second, std::move(look));
     }
 }

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <filesystem>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -61,6 +63,23 @@ Status putInPlace(const QString &made, const QString &path) {
             return status;
         return refused(tr("The file could not be put there: %1.").arg(file.errorString()));
     }
+    syncFolderOf(path);
+    return {};
+}
+
+Status putOver(const QString &made, const QString &path) {
+    if (looksLikeWorkshop(path))
+        return fail(ErrorCode::Refused, tr("This is a workshop, which an export never replaces."), path);
+    if (!sync(made))
+        return fail(ErrorCode::NotWritable, tr("The disk did not take the whole file."), path);
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(made).filesystemFilePath(), QFileInfo(path).filesystemFilePath(),
+                            error);
+    if (error)
+        return fail(
+            ErrorCode::NotWritable,
+            tr("The file could not be put there: %1.").arg(QString::fromLocal8Bit(error.message().c_str())),
+            path);
     syncFolderOf(path);
     return {};
 }

@@ -14,6 +14,11 @@ Status checkNewPath(const QString &path);
 // stays where it is.
 Status putInPlace(const QString &made, const QString &path);
 
+// The same, in place of what is there: the path has the one or the other, also after a power cut. Refused
+// where a workshop is there, NotWritable where the disk does not take it. As replaceFile(), never to be asked
+// of a workshop that is open here.
+Status putOver(const QString &made, const QString &path);
+
 // Writes a whole file at the path, in place of what is there: it has the bytes or is as it was, also after a
 // power cut. Refused where a workshop is there, NotWritable where the disk does not take it. Opens and closes
 // what is there, so never to be asked of a workshop that is open here: that would let go of its locks.

@@ -19,7 +19,7 @@ QString tr(const char *text) {
 }
 
 // Verbs of the contract that a later version brings.
-const QStringList kLaterVerbs{QStringLiteral("replay"), QStringLiteral("forget"), QStringLiteral("merge")};
+const QStringList kLaterVerbs{QStringLiteral("forget"), QStringLiteral("merge")};
 
 const Verb *verbNamed(const QString &name) {
     for (const Verb &verb : verbs())
@@ -134,10 +134,14 @@ std::optional<int> called(const QStringList &words) {
 } // namespace
 
 const QList<Verb> &verbs() {
-    static const QList<Verb> all{newVerb(),     templatesVerb(), sampleVerb(), infoVerb(),
-                                 importVerb(),  doVerb(),        undoVerb(),   redoVerb(),
-                                 historyVerb(), suggestVerb(),   exportVerb(), checkVerb()};
+    static const QList<Verb> all{newVerb(),    templatesVerb(), sampleVerb(), infoVerb(),    importVerb(),
+                                 doVerb(),     undoVerb(),      redoVerb(),   historyVerb(), suggestVerb(),
+                                 exportVerb(), replayVerb(),    checkVerb()};
     return all;
+}
+
+bool paints(const QString &verb) {
+    return verb == QLatin1String("replay");
 }
 
 std::optional<int> runCommandLine(const QStringList &words) {

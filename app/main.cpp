@@ -8,6 +8,8 @@
 #include "ui/theme/theme_controller.h"
 
 #include <QApplication>
+#include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -29,6 +31,22 @@ int runWindows(int argc, char *argv[]) {
     return QApplication::exec();
 }
 
+// The least is enough for most verbs, and it starts fast. What paints does so without a display.
+std::unique_ptr<QCoreApplication> verbApplication(int &argc, char *argv[]) {
+    if (argc < 2 || !coalesce::app::paints(QString::fromLocal8Bit(argv[1])))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Without a desktop Qt remarks that there is none; a verb speaks only of its job.
+    const auto before =
+        qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+            if (type == QtFatalMsg)
+                std::fprintf(stderr, "%s\n", qPrintable(text));
+        });
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return application;
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
@@ -36,10 +54,10 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setApplicationVersion(QStringLiteral(COALESCE_VERSION));
     QCoreApplication::setOrganizationDomain(QStringLiteral("coalesce.org"));
     {
-        QCoreApplication application(argc, argv); // enough for a verb, and it starts fast
+        const std::unique_ptr<QCoreApplication> application = verbApplication(argc, argv);
         coalesce::EnglishPlurals plurals;
         QCoreApplication::installTranslator(&plurals);
-        if (const auto code = coalesce::app::runCommandLine(application.arguments().mid(1)))
+        if (const auto code = coalesce::app::runCommandLine(QCoreApplication::arguments().mid(1)))
             return *code;
     }
     return runWindows(argc, argv);

@@ -30,6 +30,7 @@ Verb sampleVerb();
 Verb infoVerb();
 Verb importVerb();
 Verb exportVerb();
+Verb replayVerb();
 Verb doVerb();
 Verb undoVerb();
 Verb redoVerb();

@@ -7,6 +7,7 @@
 #include "ui/canvas/inspector.h"
 #include "ui/canvas/outline_view.h"
 #include "ui/canvas/rapid_sort.h"
+#include "ui/canvas/replay_opener.h"
 #include "ui/canvas/suggester.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme_controller.h"
@@ -45,6 +46,7 @@ QWidget *CanvasRoom::widget() {
     m_halves->setChildrenCollapsible(false);
     m_view = new CanvasView(m_context.session, m_context.theme, m_halves);
     m_suggester = new Suggester(m_context, m_wordVectors, m_widget);
+    m_replay = new ReplayOpener(m_context, m_widget);
     m_inspector = new Inspector(m_context, *m_view, *m_suggester, m_widget);
     m_filter = new FilterBar(m_context.session, *m_view, m_context.theme, m_widget);
     auto *column = new QVBoxLayout(m_widget);
@@ -104,6 +106,11 @@ QString CanvasRoom::title() const {
 Suggester &CanvasRoom::suggester() {
     widget();
     return *m_suggester;
+}
+
+ReplayOpener &CanvasRoom::replay() {
+    widget();
+    return *m_replay;
 }
 
 OutlineView &CanvasRoom::outline() {
@@ -248,6 +255,13 @@ std::vector<Command> CanvasRoom::viewCommands() {
                  },
              .room = id(),
              .keywords = tr("piles duplicates homes insight"),
+             .menu = Menu::View,
+             .section = 3},
+            {.id = QStringLiteral("canvas.replay"),
+             .text = tr("Replay the clustering"),
+             .run = [this] { m_replay->open(); },
+             .room = id(),
+             .keywords = tr("history play film clip video"),
              .menu = Menu::View,
              .section = 3},
             {.id = QStringLiteral("canvas.rapidSort"),

@@ -17,6 +17,7 @@ class CanvasView;
 class FilterBar;
 class Inspector;
 class OutlineView;
+class ReplayOpener;
 class Suggester;
 
 class CanvasRoom : public QObject, public Room {
@@ -53,6 +54,7 @@ public:
     Inspector &inspector();
     OutlineView &outline(); // made when it is first asked for
     Suggester &suggester();
+    ReplayOpener &replay();
 
 signals:
     // What the commands can act on has changed: CommandRegistry::refreshSoon().
@@ -70,6 +72,7 @@ private:
     QSplitter *m_halves = nullptr;
     OutlineView *m_outline = nullptr;
     Suggester *m_suggester = nullptr;
+    ReplayOpener *m_replay = nullptr;
     CanvasView *m_view = nullptr;
     Inspector *m_inspector = nullptr;
 };

@@ -19,7 +19,8 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
                      QWidget *parent)
     : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
       m_group(new QButtonGroup(this)), m_outline(makeButton(tr("Outline"))), m_sort(makeButton(tr("Sort"))),
-      m_suggest(makeButton(tr("Suggest"))), m_zoom(makeButton(QString())) {
+      m_suggest(makeButton(tr("Suggest"))), m_replay(makeButton(tr("Replay"))),
+      m_zoom(makeButton(QString())) {
     setLook(*this, "toolRow");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(theme.theme().sizes.toolRow);
@@ -29,7 +30,7 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     m_prompts->setSpacing(8);
     row->addLayout(m_prompts);
     row->addStretch();
-    for (QPushButton *button : {m_outline, m_sort, m_suggest})
+    for (QPushButton *button : {m_outline, m_sort, m_suggest, m_replay})
         row->addWidget(button);
 
     QPushButton *tidy = makeButton(tr("Tidy"));
@@ -63,6 +64,7 @@ void FilterBar::useCommands(const CommandRegistry &commands) {
     followAction(*m_outline, *commands.action(QStringLiteral("canvas.outline")));
     followAction(*m_sort, *commands.action(QStringLiteral("canvas.rapidSort")));
     followAction(*m_suggest, *commands.action(QStringLiteral("canvas.suggest")));
+    followAction(*m_replay, *commands.action(QStringLiteral("canvas.replay")));
 }
 
 void FilterBar::rebuildButtons() {

@@ -45,6 +45,7 @@ private:
     QPushButton *m_outline;
     QPushButton *m_sort;
     QPushButton *m_suggest;
+    QPushButton *m_replay;
     QPushButton *m_zoom;
 };
 

@@ -211,3 +211,21 @@ TEST_CASE("the canvas opens the replay of what is on disk, and without answers s
     canvas.test.answer(1, QStringLiteral("On Sundays")); // goes on meanwhile
     canvas.room.replay().window()->close();
 }
+
+// COALESCE_PICTURES=DIR ui_tests "[replay_pictures]"
+TEST_CASE("pictures of the replay's window", "[.][replay_pictures]") {
+    const QString out = qEnvironmentVariable("COALESCE_PICTURES");
+    REQUIRE(QDir().mkpath(out));
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        OpenWorkshop sample(OpenWorkshop::From::Sample, scheme, loadFonts(QStringLiteral(COALESCE_FONTS)));
+        ReplayWindow window(std::make_shared<const Replay>(readReplay(sample.session->path()).value()),
+                            sample.session->path(), sample.theme, sample.settings);
+        window.resize(1280, 780);
+        window.show();
+        window.view().showStep(140);
+        QCoreApplication::processEvents();
+        CHECK(window.grab().save(QStringLiteral("%1/replay-%2.png")
+                                     .arg(out, scheme == Scheme::Dark ? QStringLiteral("dark")
+                                                                      : QStringLiteral("light"))));
+    }
+}

@@ -25,7 +25,7 @@ private:
     struct Bin {
         qint64 count = 0, red = 0, green = 0, blue = 0;
     };
-    std::vector<Bin> m_bins = std::vector<Bin>(32 * 32 * 32); // five bits a colour
+    std::vector<Bin> m_bins = std::vector<Bin>(size_t(1) << 15); // five bits a colour
     std::vector<QRgb> m_colours;
     std::vector<uchar> m_nearest; // of each bin
 };

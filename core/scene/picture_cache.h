@@ -25,7 +25,7 @@ class PictureCache {
 public:
     static constexpr int kNoLimit = -1;
 
-    explicit PictureCache(qsizetype byteBudget = 32 * 1024 * 1024) : m_budget(byteBudget) {}
+    explicit PictureCache(qsizetype byteBudget = qsizetype(32) * 1024 * 1024) : m_budget(byteBudget) {}
 
     // From here on at most `mostNew` pictures are made.
     void beginFrame(int mostNew = kNoLimit);

@@ -70,6 +70,7 @@ private:
         }
         std::sort(numbered.begin(), numbered.end());
         std::vector<Id<Record>> all;
+        all.reserve(numbered.size());
         for (const auto &[number, id] : numbered)
             all.push_back(id);
         return all;

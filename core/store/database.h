@@ -24,7 +24,8 @@ public:
     // of the first. For reading that takes long: meanwhile it would keep others from writing.
     Result<Database> copy();
     ~Database();
-    Database(Database &&other) noexcept : m_name(std::exchange(other.m_name, {})), m_path(other.m_path) {}
+    Database(Database &&other) noexcept
+        : m_name(std::exchange(other.m_name, {})), m_path(std::move(other.m_path)) {}
     Database &operator=(Database &&) = delete;
 
     // Runs one statement.

@@ -161,6 +161,7 @@ TEST_CASE("a replay of 10,000 answers fits into a letter, and an empty one says 
     const auto prompts = promptsOf(disk.workshop());
     for (int part = 0; part < 20; ++part) {
         std::vector<NewAnswer> answers;
+        answers.reserve(500);
         for (int i = 0; i < 500; ++i)
             answers.push_back(
                 {prompts[size_t(i % 3)], required(QStringLiteral("Answer %1 of %2").arg(i).arg(part))});

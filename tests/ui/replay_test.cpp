@@ -224,8 +224,8 @@ TEST_CASE("pictures of the replay's window", "[.][replay_pictures]") {
         window.show();
         window.view().showStep(140);
         QCoreApplication::processEvents();
-        CHECK(window.grab().save(QStringLiteral("%1/replay-%2.png")
-                                     .arg(out, scheme == Scheme::Dark ? QStringLiteral("dark")
-                                                                      : QStringLiteral("light"))));
+        CHECK(window.grab().save(
+            QStringLiteral("%1/replay-%2.png")
+                .arg(out, scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light"))));
     }
 }

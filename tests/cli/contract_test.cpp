@@ -188,7 +188,7 @@ TEST_CASE("help and version work everywhere; a verb of a later version is not in
         {QStringLiteral("-h")},
         {QStringLiteral("help")},
         {folder.file, QStringLiteral("--help")},
-        {QStringLiteral("replay"), QStringLiteral("--help")},
+        {QStringLiteral("merge"), QStringLiteral("--help")},
         {QStringLiteral("info"), QStringLiteral("-h")},
         {QStringLiteral("info"), QStringLiteral("--nonsense"), QStringLiteral("--help")},
         {QStringLiteral("help"), QStringLiteral("info")},
@@ -202,7 +202,7 @@ TEST_CASE("help and version work everywhere; a verb of a later version is not in
         CHECK(ran.out.contains("coalesce"));
         CHECK(ran.error.isEmpty());
     }
-    const Ran later = run({QStringLiteral("help"), QStringLiteral("replay")});
+    const Ran later = run({QStringLiteral("help"), QStringLiteral("merge")});
     failedWell(later, 2);
     CHECK(later.error.contains("not in this version"));
     failedWell(run({QStringLiteral("help"), QStringLiteral("nothing")}), 2);

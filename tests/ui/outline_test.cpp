@@ -2,9 +2,11 @@
 // The outline: the canvas as a tree, with the same selection and the same commands.
 #include "tests/support/random_actions.h"
 #include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/filter_bar.h"
 #include "ui/canvas/outline_tree.h"
 #include "ui/canvas/outline_view.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QMimeData>
@@ -172,4 +174,20 @@ TEST_CASE("rows of the outline are called what they are", "[outline]") {
     CHECK(name(o.row(o.cluster)) == s("Cluster Green, 1 answer"));
     CHECK(name(o.row(o.park)) == s("Answer, 1 of 1: The park at dusk"));
     CHECK(name(o.row(o.cluster).parent()) == s("Prompt Continue, 2 answers"));
+}
+
+TEST_CASE("at every width each button of the canvas shows all of its words", "[outline]") {
+    Outlined o;
+    o.room.useCommands(o.commands);
+    for (const int width : {1440, 1024, 820}) {
+        o.window.resize(width, 700);
+        QCoreApplication::processEvents();
+        INFO(o.window.width());
+        for (const auto *button :
+             o.room.widget()->findChild<FilterBar *>()->findChildren<QAbstractButton *>())
+            if (button->isVisible()) {
+                INFO(button->text().toStdString());
+                CHECK(button->width() > button->fontMetrics().horizontalAdvance(button->text()));
+            }
+    }
 }

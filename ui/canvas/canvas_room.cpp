@@ -23,6 +23,7 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kOutlineWidth = 320;
+constexpr int kRoomForAll = 1100; // outline, canvas and details side by side
 constexpr std::pair<CanvasRoom::Shows, const char *> kShows[] = {{CanvasRoom::Shows::Canvas, "canvas"},
                                                                  {CanvasRoom::Shows::Both, "both"},
                                                                  {CanvasRoom::Shows::Outline, "outline"}};
@@ -132,6 +133,9 @@ void CanvasRoom::show(Shows shows) {
     if (shows != Shows::Canvas || m_outline)
         outline().setVisible(shows != Shows::Canvas);
     m_view->setVisible(shows != Shows::Outline);
+    // Where there is no room for all three the details wait until they are asked for.
+    m_inspector->setVisible(m_context.settings.value(keys::canvasDetails) &&
+                            (shows != Shows::Both || m_widget->width() >= kRoomForAll));
     for (const auto &[one, name] : kShows)
         if (one == shows)
             m_context.settings.set(keys::canvasShows, QString::fromLatin1(name));

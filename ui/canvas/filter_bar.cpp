@@ -12,6 +12,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 
 namespace coalesce::ui {
@@ -20,7 +21,7 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
       m_group(new QButtonGroup(this)), m_outline(makeButton(tr("Outline"))), m_sort(makeButton(tr("Sort"))),
       m_suggest(makeButton(tr("Suggest"))), m_replay(makeButton(tr("Replay"))),
-      m_zoom(makeButton(QString())) {
+      m_more(makeButton(tr("More"))), m_zoom(makeButton(QString())) {
     setLook(*this, "toolRow");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(theme.theme().sizes.toolRow);
@@ -30,18 +31,24 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     m_prompts->setSpacing(8);
     row->addLayout(m_prompts);
     row->addStretch();
-    for (QPushButton *button : {m_outline, m_sort, m_suggest, m_replay})
+    row->addWidget(m_outline);
+    m_wide = {m_sort, m_suggest, m_replay};
+    for (QPushButton *button : m_wide)
         row->addWidget(button);
+    m_more->setAccessibleName(tr("More to do on the canvas"));
+    row->addWidget(m_more);
 
     QPushButton *tidy = makeButton(tr("Tidy"));
     tidy->setToolTip(tr("Arrange the clusters in rows and columns"));
     connect(tidy, &QPushButton::clicked, &view, &CanvasView::tidy);
     tidy->setEnabled(!view.isReadOnly());
     row->addWidget(tidy);
-    QPushButton *fit = makeButton(tr("Fit"));
-    fit->setToolTip(tr("Show everything"));
-    connect(fit, &QPushButton::clicked, &view, &CanvasView::zoomToFit);
-    row->addWidget(fit);
+    m_wide.push_back(tidy);
+    QPushButton *all = makeButton(tr("Fit"));
+    all->setToolTip(tr("Show everything"));
+    connect(all, &QPushButton::clicked, &view, &CanvasView::zoomToFit);
+    row->addWidget(all);
+    m_wide.push_back(all);
     auto *out = new IconButton(IconName::ZoomOut, tr("Zoom out"), theme);
     connect(out, &QToolButton::clicked, &view, [&view] { view.zoomBy(-1); });
     row->addWidget(out);
@@ -53,6 +60,8 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     connect(in, &QToolButton::clicked, &view, [&view] { view.zoomBy(1); });
     row->addWidget(in);
 
+    for (auto *button : findChildren<QAbstractButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the canvas
     m_group->setExclusive(true);
     rebuildButtons();
     connect(&session, &WorkshopSession::changed, this, &FilterBar::refresh);
@@ -65,6 +74,30 @@ void FilterBar::useCommands(const CommandRegistry &commands) {
     followAction(*m_sort, *commands.action(QStringLiteral("canvas.rapidSort")));
     followAction(*m_suggest, *commands.action(QStringLiteral("canvas.suggest")));
     followAction(*m_replay, *commands.action(QStringLiteral("canvas.replay")));
+    auto *menu = new QMenu(m_more);
+    for (const char *id :
+         {"canvas.rapidSort", "canvas.suggest", "canvas.replay", "canvas.tidy", "canvas.zoomFit"})
+        menu->addAction(commands.action(QLatin1String(id)));
+    m_more->setMenu(menu);
+    fit();
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// Where not all fits, what is in the menu of "More" as well gives way.
+void FilterBar::fit() {
+    for (QPushButton *button : m_wide)
+        button->show();
+    m_more->hide();
+    layout()->activate();
+    if (layout()->minimumSize().width() <= width())
+        return;
+    for (QPushButton *button : m_wide)
+        button->hide();
+    m_more->show();
 }
 
 void FilterBar::rebuildButtons() {
@@ -75,7 +108,7 @@ void FilterBar::rebuildButtons() {
     m_shown.clear();
     const auto add = [&](const QString &text, std::optional<PromptId> prompt) {
         QPushButton *button = makeButton(text);
-        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the canvas
+        button->setFocusPolicy(Qt::TabFocus);
         button->setCheckable(true);
         m_group->addButton(button);
         m_prompts->addWidget(button);
@@ -112,6 +145,7 @@ void FilterBar::refresh() {
         button->setChecked(filter == id);
     }
     m_zoom->setText(tr("%1 %").arg(qRound(m_view.zoom() * 100)));
+    fit();
 }
 
 } // namespace coalesce::ui

@@ -30,7 +30,11 @@ public:
               QWidget *parent = nullptr);
     void useCommands(const CommandRegistry &commands); // for the button of the outline
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     void refresh();
     void rebuildButtons();
 
@@ -46,6 +50,8 @@ private:
     QPushButton *m_sort;
     QPushButton *m_suggest;
     QPushButton *m_replay;
+    std::vector<QPushButton *> m_wide; // are in the menu of m_more where there is no room
+    QPushButton *m_more;
     QPushButton *m_zoom;
 };
 

@@ -23,6 +23,8 @@ namespace {
 
 using Kind = OutlineKey::Kind;
 
+constexpr int kLeastWidth = 240;
+
 OutlineKey keyOf(const AnswerId &id) {
     return {Kind::Answer, id.uuid()};
 }
@@ -54,6 +56,7 @@ OutlineView::OutlineView(const RoomContext &context, CanvasView &canvas, QWidget
       m_found(makeLabel({}, "small", this)), m_tree(new QTreeView(this)) {
     setLook(*this, "sideLeft");
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(kLeastWidth);
     m_model = new OutlineModel(
         [this](const OutlineKey &key) {
             const Prompt *prompt =

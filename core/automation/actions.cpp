@@ -19,9 +19,9 @@ QString tr(const char *text) {
 using Perform = Result<Outcome> (*)(Arguments &, const Sources &);
 
 constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluster"), kClusters("clusters"),
-    kX("x"), kY("y"), kInto("into"), kPrompt("prompt"), kParticipant("participant"), kConsents("consents"),
-    kTheme("theme"), kTitle("title"), kText("text"), kTo("to"), kStep("step"), kCall("call"), kDots("dots"),
-    kKind("kind"), kGiven("given"), kDate("date"), kRank("rank");
+    kX("x"), kY("y"), kInto("into"), kBy("by"), kPrompt("prompt"), kParticipant("participant"),
+    kConsents("consents"), kTheme("theme"), kTitle("title"), kText("text"), kTo("to"), kStep("step"),
+    kCall("call"), kDots("dots"), kKind("kind"), kGiven("given"), kDate("date"), kRank("rank");
 
 // Leaves the function with the error of a Result that failed, else names its value.
 #define COALESCE_TAKE(name, expression)                                                                      \
@@ -238,8 +238,17 @@ Result<Outcome> setDots(Arguments &a, const Sources &) {
 
 Result<Outcome> tidyLine(Arguments &a, const Sources &) {
     COALESCE_TAKE(prompt, a.maybe<Prompt>(kPrompt));
+    auto by = TidyBy::Table;
+    if (a.has(kBy)) {
+        COALESCE_TAKE(name, a.text(kBy));
+        const QString names[] = {QStringLiteral("table"), QStringLiteral("size"), QStringLiteral("theme")};
+        const auto known = std::ranges::find(names, name.string());
+        if (known == std::end(names))
+            return fail(ErrorCode::BadArgument, tr("Tidy by \"table\", \"size\" or \"theme\"."), kBy);
+        by = TidyBy(known - std::begin(names));
+    }
     COALESCE_NOTHING_ELSE(a);
-    return tidyClusters(a.workshop(), prompt);
+    return tidyClusters(a.workshop(), prompt, by);
 }
 
 #undef COALESCE_TAKE

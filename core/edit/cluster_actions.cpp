@@ -150,17 +150,53 @@ Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id,
     return Outcome{builder.patch(), made.uuid()};
 }
 
-Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt) {
+namespace {
+
+using Groups = std::vector<std::vector<ClusterId>>;
+
+// The clusters in the blocks in which they shall stand.
+Groups groupedBy(const Workshop &workshop, const std::optional<PromptId> &prompt, TidyBy by) {
+    Groups byTable;
+    std::vector<ClusterId> all;
+    for (const Prompt &one : workshop.prompts()) {
+        byTable.push_back(!prompt || *prompt == one.id ? workshop.clustersOf(one.id)
+                                                       : std::vector<ClusterId>());
+        all.insert(all.end(), byTable.back().begin(), byTable.back().end());
+    }
+    switch (by) {
+    case TidyBy::Table:
+        return byTable;
+    case TidyBy::Size:
+        std::ranges::stable_sort(all, std::ranges::greater{},
+                                 [&](const ClusterId &id) { return workshop.answersIn(id).size(); });
+        return {all};
+    case TidyBy::Theme:
+        break;
+    }
+    Groups byTheme(size_t(workshop.all<Theme>().size()) + 1);
+    for (const ClusterId &id : all) {
+        size_t group = 0;
+        for (const Theme &theme : workshop.all<Theme>()) {
+            if (workshop.find(id)->theme == theme.id)
+                break;
+            ++group;
+        }
+        byTheme[group].push_back(id);
+    }
+    return byTheme;
+}
+
+} // namespace
+
+Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt, TidyBy by) {
     if (prompt && !workshop.find(*prompt))
         return notThere(refOf(*prompt));
     PatchBuilder builder(workshop);
-    std::vector<std::vector<ClusterId>> groups;
+    const Groups groups = groupedBy(workshop, prompt, by);
     std::vector<std::vector<QSize>> sizes;
-    for (const Prompt &one : workshop.prompts()) {
-        groups.push_back(!prompt || *prompt == one.id ? workshop.clustersOf(one.id)
-                                                      : std::vector<ClusterId>());
+    for (const std::vector<ClusterId> &group : groups) {
         sizes.emplace_back();
-        for (const ClusterId &id : groups.back())
+        for (const ClusterId &id : group)
             sizes.back().push_back(cardOf(workshop, *workshop.find(id)).size());
     }
     const auto places = layout::tidy(sizes);

@@ -35,8 +35,11 @@ Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into,
 Result<Outcome> splitCluster(const Workshop &workshop, const ClusterId &id,
                              const std::vector<AnswerId> &answers, const RequiredText &title,
                              const Sources &sources);
-// Arranges the clusters of one prompt, or of all, in rows and columns.
-Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt);
+// Arranges the clusters of one prompt, or of all, in rows and columns: a block for each table; or all in one,
+// the largest first; or a block for each theme, those without one last.
+enum class TidyBy { Table, Size, Theme };
+Result<Outcome> tidyClusters(const Workshop &workshop, const std::optional<PromptId> &prompt,
+                             TidyBy by = TidyBy::Table);
 
 // A theme over `clusters`; with set, exactly those belong to it afterwards. BadArgument as newRow.
 Result<Outcome> addTheme(const Workshop &workshop, const FieldValues &values,

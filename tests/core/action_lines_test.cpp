@@ -147,6 +147,8 @@ TEST_CASE("every action takes each of its arguments, and those without a mark al
             R"({"do":"step.remove","step":"@arrive"})",
             R"({"do":"tidy"})",
             R"({"do":"tidy","prompt":1})",
+            R"({"do":"tidy","by":"size"})",
+            R"({"do":"tidy","by":"theme","prompt":1})",
             R"({"do":"answer.remove","answers":["@one","@two"]})",
             R"({"do":"participant.remove","participant":"Ada"})",
         })
@@ -270,6 +272,7 @@ TEST_CASE("arguments that an action does not have are errors") {
           R"({"do":"answer.set","answer":"@a","cluster":"c"})",
           R"({"do":"answer.set","answer":"@a","rank":0})",
           R"({"do":"answer.set","answer":"@a","mergedInto":null})", R"({"do":"tidy","number":1})",
+          R"({"do":"tidy","by":"colour"})",
           R"({"do":"participant.set","participant":"Ada","consents":["named"]})",
           R"({"do":"prompt.add","question":"x","number":1})", R"({"do":"prompt.set","prompt":1,"to":2})",
           R"({"do":"step.add","title":"x","minutes":5,"id":"x"})", R"({"do":"workshop.set","colour":"red"})",

@@ -223,8 +223,9 @@ RandomAction randomAction(const Workshop &workshop, const Sources &sources, Dice
         return edit("cluster.remove", removeRecord(workshop, refOf(some<Cluster>(workshop, dice))));
     if (which < 70)
         return edit("tidy",
-                    tidyClusters(workshop, dice.chance(50) ? std::optional(some<Prompt>(workshop, dice))
-                                                           : std::nullopt));
+                    tidyClusters(workshop,
+                                 dice.chance(50) ? std::optional(some<Prompt>(workshop, dice)) : std::nullopt,
+                                 TidyBy(dice.below(3))));
     if (which < 74) {
         const auto values = fieldsFor(Kind::Theme, workshop, dice, true);
         const auto clusters = several<Cluster>(workshop, dice);

@@ -246,3 +246,27 @@ TEST_CASE("every command of the room is described well and has keys that no othe
     Canvas c;
     CHECK(problemsOf(c.room.commands()).empty());
 }
+
+TEST_CASE("Tidy puts the largest first, or those of a theme together") {
+    Canvas c;
+    const auto cluster = [&](int answers, const char *title) {
+        std::vector<AnswerId> notes;
+        for (int i = 0; i < answers; ++i)
+            notes.push_back(c.test.answer(1, QString::fromUtf8(title)));
+        return c.test.cluster(1, QString::fromUtf8(title), notes);
+    };
+    const ClusterId small = cluster(1, "Small");
+    const ClusterId large = cluster(7, "Large");
+    const ClusterId other = cluster(2, "Other");
+    (void)c.test.commit(addTheme(c.workshop(),
+                                 {{columnOf(&coalesce::Theme::title), Value(QStringLiteral("Together"))}},
+                                 {small, other}, c.test.session->sources()));
+    c.show();
+    const auto x = [&](const ClusterId &id) { return c.workshop().find(id)->x; };
+    const auto y = [&](const ClusterId &id) { return c.workshop().find(id)->y; };
+    c.view.tidyBy(TidyBy::Size);
+    CHECK(std::pair(x(large), y(large)) <= std::pair(x(other), y(other)));
+    CHECK(std::pair(x(other), y(other)) <= std::pair(x(small), y(small)));
+    c.view.tidyBy(TidyBy::Theme);
+    CHECK(std::max(x(small), x(other)) < x(large));
+}

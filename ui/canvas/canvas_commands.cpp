@@ -170,9 +170,14 @@ std::vector<Command> canvasCommands(CanvasView &view, const QString &room) {
     addToEdit(command("selectAll", room, tr("Choose all notes"), {QKeySequence(Qt::CTRL | Qt::Key_A)},
                       [&view] { view.selectAll(); }),
               tr("select"));
-    addToEdit(command("tidy", room, tr("Tidy"), {Qt::Key_T}, [&view] { view.tidy(); }),
-              tr("arrange columns rows grid"));
-    all.back().enabled = mayChange;
+    const auto addTidy = [&](const char *verb, const QString &text, QKeySequence keys, TidyBy by) {
+        addToEdit(command(verb, room, text, {std::move(keys)}, [&view, by] { view.tidyBy(by); }),
+                  tr("arrange columns rows grid"));
+        all.back().enabled = mayChange;
+    };
+    addTidy("tidy", tr("Tidy by table"), Qt::Key_T, TidyBy::Table);
+    addTidy("tidyBySize", tr("Tidy by size"), Qt::SHIFT | Qt::Key_T, TidyBy::Size);
+    addTidy("tidyByTheme", tr("Tidy by theme"), Qt::CTRL | Qt::Key_T, TidyBy::Theme);
     all.push_back(command("large", room, tr("Open the note large"), {Qt::Key_Space}, [&view] {
         view.canOpenLarge() ? view.openLarge() : emit view.noticed(tr("Choose a note to open it large."));
     }));

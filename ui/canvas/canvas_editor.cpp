@@ -148,8 +148,8 @@ Result<CanvasEditor::Done> CanvasEditor::unstack(const AnswerId &into) {
                   tr("%n answer(s) put beside it again.", nullptr, int(merged.size())));
 }
 
-Result<CanvasEditor::Done> CanvasEditor::tidy(const std::optional<PromptId> &prompt) {
-    return commit(tidyClusters(m_session.workshop(), prompt), "tidy", tr("Clusters tidied."));
+Result<CanvasEditor::Done> CanvasEditor::tidy(const std::optional<PromptId> &prompt, TidyBy by) {
+    return commit(tidyClusters(m_session.workshop(), prompt, by), "tidy", tr("Clusters tidied."));
 }
 
 std::vector<AnswerId> CanvasEditor::ofOtherPrompt(const std::vector<AnswerId> &notes,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/edit/answer_actions.h"
+#include "core/edit/cluster_actions.h"
 #include "ui/canvas/gesture.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ public:
     Result<Done> star(const std::vector<AnswerId> &notes, bool starred);
     Result<Done> stack(const AnswerId &into, const std::vector<AnswerId> &notes);
     Result<Done> unstack(const AnswerId &into);
-    Result<Done> tidy(const std::optional<PromptId> &prompt);
+    Result<Done> tidy(const std::optional<PromptId> &prompt, TidyBy by = TidyBy::Table);
 
     // Those of `notes` that belong to another prompt.
     std::vector<AnswerId> ofOtherPrompt(const std::vector<AnswerId> &notes, const PromptId &prompt) const;

@@ -91,7 +91,8 @@ public:
     void joinSelection(); // into the one that was chosen first
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
-    void tidy();
+    void tidy() { tidyBy(TidyBy::Table); }
+    void tidyBy(TidyBy by);
     // What a drag does, from wherever it is dragged: puts notes into a cluster, so that they come to stand at
     // `index` (nothing: at the end), asking what to do with those of another prompt.
     void place(const std::vector<AnswerId> &notes, const ClusterId &cluster, std::optional<int> index);

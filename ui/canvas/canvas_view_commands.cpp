@@ -422,9 +422,9 @@ void CanvasView::toggleFold() {
         report(m_editor.fold(*target, !workshop().find(*target)->folded));
 }
 
-void CanvasView::tidy() {
+void CanvasView::tidyBy(TidyBy by) {
     Places before = placesOf(m_items.clusters());
-    const auto done = m_editor.tidy(m_items.filter());
+    const auto done = m_editor.tidy(m_items.filter(), by);
     if (!report(done))
         return;
     if (done->said.isEmpty()) {

@@ -75,8 +75,8 @@ void FilterBar::useCommands(const CommandRegistry &commands) {
     followAction(*m_suggest, *commands.action(QStringLiteral("canvas.suggest")));
     followAction(*m_replay, *commands.action(QStringLiteral("canvas.replay")));
     auto *menu = new QMenu(m_more);
-    for (const char *id :
-         {"canvas.rapidSort", "canvas.suggest", "canvas.replay", "canvas.tidy", "canvas.zoomFit"})
+    for (const char *id : {"canvas.rapidSort", "canvas.suggest", "canvas.replay", "canvas.tidy",
+                           "canvas.tidyBySize", "canvas.tidyByTheme", "canvas.zoomFit"})
         menu->addAction(commands.action(QLatin1String(id)));
     m_more->setMenu(menu);
     fit();

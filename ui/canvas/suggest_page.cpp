@@ -34,6 +34,12 @@ void empty(QLayout &layout) {
     }
 }
 
+QString shortened(const QString &text) {
+    constexpr int kMostLetters = 90;
+    const QString line = text.simplified();
+    return line.size() <= kMostLetters ? line : line.left(kMostLetters).trimmed() + QStringLiteral("…");
+}
+
 // "Childcare, meeting": a title to be typed over.
 QString titleFrom(QStringList words) {
     if (words.isEmpty())
@@ -111,7 +117,7 @@ SuggestionCard *SuggestPage::cardOf(const insight::PileSuggestion &pile) {
         if (texts.size() == kMostShown)
             break;
         if (const Answer *answer = workshop.find(id))
-            texts += QStringLiteral("• ") + answer->text.string().simplified();
+            texts += QStringLiteral("• ") + shortened(answer->text.string());
     }
     if (int(pile.answers.size()) > kMostShown)
         texts += tr("and %n more", nullptr, int(pile.answers.size()) - kMostShown);
@@ -127,7 +133,7 @@ SuggestionCard *SuggestPage::cardOf(const insight::PileSuggestion &pile) {
                         m_view.select(answers);
                         m_view.reveal(CanvasItem(answers.front()));
                     });
-    card->addButton(tr("Make a cluster"), tr("Make a cluster of those that share %1").arg(words),
+    card->addButton(tr("Cluster"), tr("Make a cluster of those that share %1").arg(words),
                     [this, answers = pile.answers, title = titleFrom(pile.words)] {
                         m_view.startClusterNamed(answers, title);
                     });

@@ -21,10 +21,12 @@ SuggestionCard::SuggestionCard(const QString &what, const QString &why, QWidget 
     down->setSpacing(4);
     QLabel *words = makeLabel(what, "plain", this);
     words->setWordWrap(true);
+    words->setMinimumWidth(1); // a long word is cut, not the panel
     down->addWidget(words);
     if (!why.isEmpty()) {
         QLabel *reason = makeLabel(why, "small", this);
         reason->setWordWrap(true);
+        reason->setMinimumWidth(1);
         down->addWidget(reason);
     }
     m_buttons->setSpacing(6);

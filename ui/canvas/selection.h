@@ -33,8 +33,8 @@ public:
     // Where the keyboard is, and where a range that Shift selects begins.
     const std::optional<CanvasItem> &focus() const { return m_focus; }
     const std::optional<AnswerId> &anchor() const { return m_anchor; }
-    void setFocus(std::optional<CanvasItem> item) { m_focus = std::move(item); }
-    void setAnchor(std::optional<AnswerId> note) { m_anchor = std::move(note); }
+    void setFocus(std::optional<CanvasItem> item) { m_focus = item; }
+    void setAnchor(std::optional<AnswerId> note) { m_anchor = note; }
 
     // Lets go of what is not there any more.
     template <class NoteThere, class ClusterThere>

@@ -6,8 +6,8 @@
 #include <memory>
 #include <mutex>
 
-using FcConfig = struct _FcConfig;
-using FcCharSet = struct _FcCharSet;
+using FcConfig = struct _FcConfig;   // NOLINT(bugprone-reserved-identifier): fontconfig's own name
+using FcCharSet = struct _FcCharSet; // NOLINT(bugprone-reserved-identifier)
 
 namespace coalesce::report::pdf {
 

@@ -26,10 +26,12 @@ struct Program {
     ThemeController theme{*qApp, SchemeChoice::Light, Scheme::Light};
     QString path = folder.filePath(QStringLiteral("Day.coalesce"));
     QString toOpen; // what a person chooses when asked for a file
-    Windows windows{theme, settings,
+    Windows windows{theme,
+                    settings,
                     Ask{[this](QWidget *, const QString &) { return toOpen; },
                         [this](QWidget *, const QString &) { return path; }},
-                    {QStringLiteral(COALESCE_FONTS), {}}, countedSources()};
+                    {QStringLiteral(COALESCE_FONTS), {}},
+                    countedSources()};
     QPointer<MainWindow> window;
     OpenWorkshop *open = nullptr;
 

@@ -23,7 +23,9 @@ public:
     }
 
 protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    void wheelEvent(QWheelEvent *event) override {
+        event->ignore();
+    }
 };
 
 } // namespace coalesce::ui

@@ -28,7 +28,7 @@ constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluste
     auto name##Result = (expression);                                                                        \
     if (!name##Result)                                                                                       \
         return passOn(name##Result);                                                                         \
-    auto &name = *name##Result
+    auto &name = *name##Result // NOLINT(bugprone-macro-parentheses): it names a variable
 
 #define COALESCE_NOTHING_ELSE(arguments)                                                                     \
     if (auto status = (arguments).nothingElse(); !status)                                                    \

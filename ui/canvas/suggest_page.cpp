@@ -41,7 +41,7 @@ QString shortened(const QString &text) {
 }
 
 // "Childcare, meeting": a title to be typed over.
-QString titleFrom(QStringList words) {
+QString titleFrom(const QStringList &words) {
     if (words.isEmpty())
         return {};
     QString title = words.mid(0, 2).join(QStringLiteral(", "));

@@ -202,18 +202,18 @@ void Suggester::recall() {
     const QJsonObject all =
         QJsonDocument::fromJson(m_context.settings.value(SettingKey<QString>{name.constData(), {}}).toUtf8())
             .object();
-    for (const QJsonValue &word : all[kIgnored].toArray())
+    for (const auto &word : all[kIgnored].toArray())
         m_settings.ignored.append(word.toString());
-    for (const QJsonValue &pile : all[kPiles].toArray()) {
+    for (const auto &pile : all[kPiles].toArray()) {
         std::vector<AnswerId> answers;
-        for (const QJsonValue &id : pile.toArray())
+        for (const auto &id : pile.toArray())
             answers.push_back(AnswerId(QUuid(id.toString())));
         m_settings.dismissed.piles.push_back(std::move(answers));
     }
-    for (const QJsonValue &pair : all[kHomes].toArray())
+    for (const auto &pair : all[kHomes].toArray())
         m_settings.dismissed.homes.emplace_back(AnswerId(idAt(pair.toArray(), 0)),
                                                 ClusterId(idAt(pair.toArray(), 1)));
-    for (const QJsonValue &pair : all[kDuplicates].toArray())
+    for (const auto &pair : all[kDuplicates].toArray())
         m_settings.dismissed.duplicates.emplace_back(AnswerId(idAt(pair.toArray(), 0)),
                                                      AnswerId(idAt(pair.toArray(), 1)));
 }

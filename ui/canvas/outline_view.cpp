@@ -10,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -74,6 +75,8 @@ OutlineView::OutlineView(const RoomContext &context, CanvasView &canvas, QWidget
     m_search->setToolTip(
         tr("Enter goes to the next that holds every word, Shift+Enter to the one before (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
+    if (auto *clear = m_search->findChild<QAction *>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear")); // its button has no other name
     m_search->setMaxLength(500);
     m_search->installEventFilter(this);
     across->addWidget(m_search, 1);

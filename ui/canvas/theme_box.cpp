@@ -21,6 +21,7 @@ ThemeBox::ThemeBox(const RoomContext &context, QWidget *parent)
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setEnabled(!context.session.isReadOnly());
+    lineEdit()->setAccessibleName(accessibleName());
     lineEdit()->setPlaceholderText(tr("No theme. Choose one, or type a new one"));
     fill();
     connect(this, &QComboBox::activated, this, &ThemeBox::choose);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/words.h"
 
+#include "core/base/scripts.h"
+
 #include <QFile>
 #include <libstemmer.h>
 
@@ -10,22 +12,6 @@ namespace {
 
 bool isApostrophe(QChar c) {
     return c == QLatin1Char('\'') || c == QChar(0x2019);
-}
-
-// Whether the script puts no spaces between words.
-bool runsOn(char32_t c) {
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
 }
 
 bool isOfAWord(char32_t c) {
@@ -52,7 +38,7 @@ public:
                 m_words << m_text.mid(m_at, length);
             if (!isOfAWord(c))
                 m_at += length;
-            else if (runsOn(c))
+            else if (isUnspaced(c))
                 takePairs();
             else
                 takeWord();
@@ -76,7 +62,7 @@ private:
         const qsizetype start = m_at;
         while (m_at < m_text.size()) {
             const auto [c, length] = character(m_at);
-            if (!isOfAWord(c) || runsOn(c))
+            if (!isOfAWord(c) || isUnspaced(c))
                 break;
             m_at += length;
         }
@@ -112,7 +98,7 @@ private:
         qsizetype taken = 0;
         while (m_at < m_text.size()) {
             const auto [c, length] = character(m_at);
-            if (!isOfAWord(c) || !runsOn(c))
+            if (!isOfAWord(c) || !isUnspaced(c))
                 break;
             if (before >= 0) {
                 m_words << m_text.mid(before, m_at + length - before);

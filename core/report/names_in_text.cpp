@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/names_in_text.h"
 
+#include "core/base/scripts.h"
+
 #include <QSet>
 #include <algorithm>
 
@@ -41,23 +43,6 @@ const QSet<QString> &everydayWords() {
         return QSet<QString>(all.begin(), all.end());
     }();
     return words;
-}
-
-// Scripts whose words stand without spaces between them.
-bool isUnspaced(char32_t code) {
-    switch (QChar::script(code)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-    case QChar::Script_Tibetan:
-        return true;
-    default:
-        return false;
-    }
 }
 
 bool isOfWord(char32_t code) {

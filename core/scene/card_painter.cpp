@@ -5,6 +5,7 @@
 #include "core/layout/metrics.h"
 #include "core/scene/note_painter.h"
 #include "core/scene/picture_cache.h"
+#include "core/scene/scene_font.h"
 #include "core/scene/text_fit.h"
 
 #include <QPainter>
@@ -14,15 +15,6 @@ namespace coalesce::scene {
 namespace {
 
 constexpr double kCorner = 10;
-
-QFont fontOf(const SceneStyle &style, int pixels, QFont::Weight weight = QFont::Normal) {
-    QFont font;
-    if (!style.family.isEmpty())
-        font.setFamily(style.family);
-    font.setPixelSize(pixels);
-    font.setWeight(weight);
-    return font;
-}
 
 quint64 lookOf(const SceneCard &card, const SceneStyle &style, quint64 what) {
     const PaperColours &paper = style.paper(card.intent);

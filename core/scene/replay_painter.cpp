@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/replay_painter.h"
 
+#include "core/scene/scene_font.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
@@ -63,15 +65,6 @@ Seen seenAt(const std::vector<Moment<T>> &moments, double position, double glide
         now.opacity = mix(now.opacity, goal.opacity);
     }
     return now;
-}
-
-QFont fontOf(const SceneStyle &style, int pixels, QFont::Weight weight = QFont::Normal) {
-    QFont font;
-    if (!style.family.isEmpty())
-        font.setFamily(style.family);
-    font.setPixelSize(pixels);
-    font.setWeight(weight);
-    return font;
 }
 
 // One line, shortened where it is too long; gives the width that it takes.

@@ -71,16 +71,26 @@ Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, 
 }
 
 Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const FieldValues &values) {
-    PatchBuilder builder(workshop);
-    if (auto status = putFields(builder, refOf(id), values); !status)
-        return passOn(status);
-    const Cluster before = *workshop.find(id), after = *builder.find(id);
-    const auto shape = [](const Cluster &cluster) {
-        return std::tuple(cluster.x, cluster.y, cluster.folded, cluster.theme.has_value());
+    return setClusters(workshop, {id}, values).map([&](Outcome outcome) {
+        return Outcome{std::move(outcome.patch), id.uuid()};
+    });
+}
+
+Result<Outcome> setClusters(const Workshop &workshop, const std::vector<ClusterId> &ids,
+                            const FieldValues &values) {
+    const auto standing = [](const Cluster &cluster) {
+        return std::tuple(cluster.x, cluster.y, cluster.folded, cluster.theme.has_value(), cluster.columns);
     };
-    if (shape(before) != shape(after))
-        makeRoomFor(builder, {id});
-    return Outcome{builder.patch(), id.uuid()};
+    PatchBuilder builder(workshop);
+    std::vector<ClusterId> reshaped;
+    for (const ClusterId &id : ids) {
+        if (auto status = putFields(builder, refOf(id), values); !status)
+            return passOn(status);
+        if (standing(*workshop.find(id)) != standing(*builder.find(id)))
+            reshaped.push_back(id);
+    }
+    makeRoomFor(builder, reshaped);
+    return Outcome{builder.patch()};
 }
 
 Result<Outcome> mergeClusters(const Workshop &workshop, const ClusterId &into,

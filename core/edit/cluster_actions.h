@@ -23,8 +23,11 @@ struct NewCluster {
 // BadArgument for a place outside the canvas.
 Result<Outcome> addCluster(const Workshop &workshop, const NewCluster &cluster, const Sources &sources,
                            OtherPrompt otherPrompt = OtherPrompt::Refuse);
-// Sets fields; moved, unfolded or given a theme, it has room made for it. BadArgument as setFields.
+// Sets fields; moved, unfolded, widened or given a theme, it has room made for it. BadArgument as setFields.
 Result<Outcome> setCluster(const Workshop &workshop, const ClusterId &id, const FieldValues &values);
+// The same of several, as one edit.
+Result<Outcome> setClusters(const Workshop &workshop, const std::vector<ClusterId> &ids,
+                            const FieldValues &values);
 // Keeps `into`'s title, and its theme where it has one, else the first that a merged one has; answers are
 // appended, summaries joined, debates and table notes moved. Refused for `into` itself, for clusters of
 // another prompt, and where the summaries together are too long.

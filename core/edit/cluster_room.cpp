@@ -55,7 +55,7 @@ std::vector<QRect> cardsAfter(const PatchBuilder &builder, const std::vector<Clu
 } // namespace
 
 layout::CardShape shapeOf(const Workshop &workshop, const Cluster &cluster) {
-    return {workshop.countIn(cluster.id), cluster.folded, cluster.theme.has_value()};
+    return {workshop.countIn(cluster.id), cluster.folded, cluster.theme.has_value(), cluster.columns};
 }
 
 QRect cardOf(const Workshop &workshop, const Cluster &cluster) {

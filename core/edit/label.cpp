@@ -58,6 +58,21 @@ bool isMove(const RecordChange &change) {
            });
 }
 
+// What was done to a cluster, by the first of its fields that changed; its place changes with others.
+QString clusterVerb(const RecordChange &change) {
+    for (const FieldChange &field : change.fields) {
+        if (field.column == columnOf(&Cluster::title))
+            return tr("Rename %1");
+        if (field.column == columnOf(&Cluster::colour))
+            return tr("Colour %1");
+        if (field.column == columnOf(&Cluster::columns))
+            return tr("Resize %1");
+        if (field.column == columnOf(&Cluster::folded))
+            return field.after == Value(qint64(1)) ? tr("Fold %1") : tr("Unfold %1");
+    }
+    return isMove(change) ? tr("Move %1") : tr("Change %1");
+}
+
 // What people call a fact of the workshop.
 QString factName(int column) {
     if (column == columnOf(&WorkshopFacts::focus))
@@ -190,8 +205,8 @@ QString labelOf(const QString &action, const Patch &patch, const Workshop &works
     case ChangeType::Removed:
         return withTitle(tr("Remove %1").arg(name), title);
     case ChangeType::Changed:
-        if (isMove(first))
-            return withTitle(tr("Move %1").arg(name), title);
+        if (first.ref.kind == Kind::Cluster)
+            return withTitle(clusterVerb(first).arg(name), title);
         if (first.ref.kind == Kind::Workshop && first.fields.size() == 1)
             return tr("Change the workshop's %1").arg(factName(first.fields.front().column));
         return withTitle(tr("Change %1").arg(name), title);

@@ -80,13 +80,22 @@ std::optional<RecordChange> decodeChange(const QJsonObject &json) {
         if (!found.isObject())
             continue;
         const QJsonObject fields = found.toObject();
-        if (type != ChangeType::Changed && size_t(fields.size()) != info.columns.size())
-            return std::nullopt;
         RecordChange change{{*kind, id}, type, {}};
+        qsizetype taken = 0;
         for (size_t column = 0; column < info.columns.size(); ++column) {
             const auto field = fields.constFind(info.columns[column].name);
-            if (field == fields.constEnd())
+            if (field == fields.constEnd()) {
+                if (type == ChangeType::Changed)
+                    continue;
+                if (info.columns[column].since == 1)
+                    return std::nullopt;
+                // Written by a version that did not have the field yet.
+                const Value fallback = fallbackOf(info.columns[column]);
+                change.fields.push_back({int(column), type == ChangeType::Made ? Value() : fallback,
+                                         type == ChangeType::Removed ? Value() : fallback});
                 continue;
+            }
+            ++taken;
             const QJsonValue value = field.value();
             const bool pair = type == ChangeType::Changed;
             if (pair != value.isArray() || (pair && value.toArray().size() != 2))
@@ -98,7 +107,7 @@ std::optional<RecordChange> decodeChange(const QJsonObject &json) {
             change.fields.push_back({int(column), type == ChangeType::Made ? Value() : *before,
                                      type == ChangeType::Removed ? Value() : *after});
         }
-        if (change.fields.size() != size_t(fields.size()))
+        if (taken != fields.size())
             return std::nullopt; // a field that this version does not know
         return change;
     }

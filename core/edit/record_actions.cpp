@@ -49,29 +49,6 @@ Status putValues(Kind kind, const FieldValues &values, Row &row) {
 
 } // namespace
 
-Value fallbackOf(const ColumnInfo &column) {
-    if (column.nullable)
-        return Value();
-    switch (column.type) {
-    case ColumnType::Text:
-    case ColumnType::RequiredText:
-        return QString(QLatin1String(""));
-    case ColumnType::Bool:
-    case ColumnType::Integer:
-        return qint64(0);
-    case ColumnType::Choice: {
-        const std::string_view name = column.choices[size_t(column.fallbackChoice)];
-        return QString::fromLatin1(name.data(), qsizetype(name.size()));
-    }
-    case ColumnType::Date:
-    case ColumnType::Time:
-    case ColumnType::Reference:
-    case ColumnType::AnyReference:
-        return Value();
-    }
-    Q_UNREACHABLE();
-}
-
 tl::unexpected<Error> notThere(const RecordRef &ref) {
     return fail(ErrorCode::NotFound, tr("There is no %1 with the id %2.")
                                          .arg(infoOf(ref.kind).name, ref.id.toString(QUuid::WithoutBraces)));

@@ -11,10 +11,6 @@ namespace coalesce {
 // Columns by index (see columnOf) with their new values.
 using FieldValues = std::vector<std::pair<int, Value>>;
 
-// What a field holds where nothing is said: nothing where it may be absent, else empty text, false, 0 or the
-// fallback choice; nothing for a reference that may not be absent.
-Value fallbackOf(const ColumnInfo &column);
-
 // A record with its fallbacks, the values given on top. BadArgument where a text or reference that it needs
 // is missing, or a value is not of its field's type or out of its bounds.
 Result<Row> newRow(Kind kind, int number, const FieldValues &values);

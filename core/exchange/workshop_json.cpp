@@ -130,6 +130,10 @@ Result<std::pair<RecordRef, Row>> recordFrom(const QJsonValue &json, Kind kind, 
     for (const ColumnInfo &column : info.columns) {
         const QString where = place + QLatin1Char('.') + column.name;
         const auto field = object.constFind(column.name);
+        if (field == object.constEnd() && column.since > 1) { // an older version did not have it
+            row.push_back(fallbackOf(column));
+            continue;
+        }
         if (field == object.constEnd())
             return wrong(where, tr("It is missing."));
         auto value = valueFrom(field.value(), column, where);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the notes of a cluster lie on its card. A card's size follows from the number of its notes alone, so
-// that nobody has to store or guess it. All rectangles are relative to the card's top left corner.
+// Where the notes of a cluster lie on its card. A card's size follows from the number of its notes and of its
+// columns alone, so that nobody has to store or guess it. All rectangles are relative to the card's top left
+// corner.
 #pragma once
 
 #include <QPoint>
@@ -14,13 +15,20 @@ struct CardShape {
     int notes = 0;
     bool folded = false;   // only the header shows
     bool hasTheme = false; // one line below the notes
+    int columns = 0;       // as people chose; 0: as many as suit the number of notes
 
     friend bool operator==(const CardShape &, const CardShape &) = default;
 };
 
-// Columns of a card with this many notes: two up to six notes, then the smallest number whose square holds
-// them all, which with the paper's proportions keeps cards a little wider than high.
+// Columns that suit this many notes: two up to six notes, then the smallest number whose square holds them
+// all, which with the paper's proportions keeps cards a little wider than high.
 int columnsFor(int notes);
+
+// Columns of a card: those chosen, but never fewer than a title needs, else those that suit it.
+int columnsOf(const CardShape &shape);
+
+// The columns with which the card's lower right corner comes nearest to `corner`, for who draws it there.
+int columnsReaching(CardShape shape, QPoint corner);
 
 // Size of the whole card. An empty cluster keeps one row free, as a place to drop on.
 QSize cardSize(const CardShape &shape);

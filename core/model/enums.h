@@ -9,6 +9,8 @@
 namespace coalesce {
 
 enum class Intent { Continue, Start, Stop, Other };
+// What a cluster is marked with; what it means is the room's own business.
+enum class ClusterColour { Red, Amber, Green, Blue, Violet, Grey };
 enum class Source { SignUp, Room, Phone, Paper };
 enum class ConsentKind { Named, Quoted, Recorded, Pictured, Contacted };
 enum class TableNoteKind { Point, Example, Blockage, Question, Decision };
@@ -25,6 +27,11 @@ template <>
 struct EnumNames<Intent> {
     static constexpr std::array<std::string_view, 4> names{"continue", "start", "stop", "other"};
     static constexpr Intent fallback = Intent::Other;
+};
+template <>
+struct EnumNames<ClusterColour> {
+    static constexpr std::array<std::string_view, 6> names{"red", "amber", "green", "blue", "violet", "grey"};
+    static constexpr ClusterColour fallback = ClusterColour::Grey;
 };
 template <>
 struct EnumNames<Source> {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of each record, said once: SQL columns, binding, JSON, arguments and patches all derive from
-// here. Adding a field is one line here (in the order of the struct), one member in records.h and one
-// migration step.
+// here. Adding a field is one line here (in the order of the struct, with the version that brings it), one
+// member in records.h and one migration step.
 #pragma once
 
+#include "core/layout/metrics.h"
 #include "core/model/codec.h"
 
 #include <tuple>
@@ -17,10 +18,12 @@ struct Field {
     T R::*member;
     OnRemove onRemove = OnRemove::Clear;
     Bounds bounds = {}; // of its whole numbers
+    int since = 1;      // the version of the format that brought it
 };
 
 constexpr Bounds kNumbered{1};
 constexpr Bounds kOnCanvas{-kCanvasLimit, kCanvasLimit};
+constexpr Bounds kColumns{0, layout::kCardMostColumns};
 constexpr Bounds kMinutes{0, 999};
 constexpr Bounds kDots{0, 1'000'000};
 
@@ -32,6 +35,13 @@ constexpr Field<R, T> field(std::string_view name, T R::*member, OnRemove onRemo
 template <class R>
 constexpr Field<R, int> field(std::string_view name, int R::*member, Bounds bounds) {
     return {{name}, member, OnRemove::Clear, bounds};
+}
+
+// A field that came with a later version of the format: what an older one wrote lacks it.
+template <class R, class T>
+constexpr Field<R, T> since(int version, Field<R, T> field) {
+    field.since = version;
+    return field;
 }
 
 template <class R>
@@ -94,7 +104,8 @@ struct Fields<Cluster> {
         field("number", &Cluster::number, kNumbered), field("prompt", &Cluster::prompt, OnRemove::Remove),
         field("title", &Cluster::title), field("summary", &Cluster::summary), field("theme", &Cluster::theme),
         field("x", &Cluster::x, kOnCanvas), field("y", &Cluster::y, kOnCanvas),
-        field("folded", &Cluster::folded));
+        field("folded", &Cluster::folded), since(2, field("colour", &Cluster::colour)),
+        since(2, field("columns", &Cluster::columns, kColumns)));
 };
 
 template <>

@@ -16,7 +16,8 @@ void describeField(const F &field, std::vector<ColumnInfo> &columns) {
     const auto &shapes = Codec<typename F::Type>::shape;
     for (size_t i = 0; i < shapes.size(); ++i)
         columns.push_back({latin(field.names[i]), shapes[i].type, shapes[i].nullable, shapes[i].target,
-                           field.onRemove, field.bounds, shapes[i].choices, shapes[i].fallbackChoice});
+                           field.onRemove, field.bounds, shapes[i].choices, shapes[i].fallbackChoice,
+                           field.since});
 }
 
 template <class R>
@@ -47,6 +48,29 @@ int RecordInfo::columnOf(QStringView columnName) const {
 
 const RecordInfo &infoOf(Kind kind) {
     return allInfos()[size_t(kind)];
+}
+
+Value fallbackOf(const ColumnInfo &column) {
+    if (column.nullable)
+        return Value();
+    switch (column.type) {
+    case ColumnType::Text:
+    case ColumnType::RequiredText:
+        return QString(QLatin1String(""));
+    case ColumnType::Bool:
+    case ColumnType::Integer:
+        return qint64(0);
+    case ColumnType::Choice: {
+        const std::string_view name = column.choices[size_t(column.fallbackChoice)];
+        return QString::fromLatin1(name.data(), qsizetype(name.size()));
+    }
+    case ColumnType::Date:
+    case ColumnType::Time:
+    case ColumnType::Reference:
+    case ColumnType::AnyReference:
+        return Value();
+    }
+    Q_UNREACHABLE();
 }
 
 Status checkBounds(const ColumnInfo &column, const Value &value) {

@@ -19,6 +19,7 @@ struct ColumnInfo {
     Bounds bounds; // of an Integer
     std::span<const std::string_view> choices;
     int fallbackChoice;
+    int since; // the version of the format that brought it
 
     bool isReference() const { return type == ColumnType::Reference || type == ColumnType::AnyReference; }
     bool isText() const { return type == ColumnType::Text || type == ColumnType::RequiredText; }
@@ -35,6 +36,10 @@ struct RecordInfo {
 };
 
 const RecordInfo &infoOf(Kind kind);
+
+// What a field holds where nothing is said: nothing where it may be absent, else empty text, false, 0 or the
+// fallback choice; nothing for a reference that may not be absent.
+Value fallbackOf(const ColumnInfo &column);
 
 // BadArgument where the value is a whole number outside the column's bounds.
 Status checkBounds(const ColumnInfo &column, const Value &value);

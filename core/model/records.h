@@ -107,6 +107,8 @@ struct Cluster {
     int x; // top left on the canvas, in units: one is a pixel at 100 %
     int y;
     bool folded;
+    std::optional<ClusterColour> colour = {};
+    int columns = 0; // of notes on its card; 0: as many as suit their number
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 

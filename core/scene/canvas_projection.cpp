@@ -2,9 +2,11 @@
 #include "core/scene/canvas_projection.h"
 
 #include "core/edit/cluster_room.h"
+#include "core/layout/bands.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <map>
 
 namespace coalesce::scene {
 namespace {
@@ -35,6 +37,8 @@ SceneCard cardFor(const Workshop &workshop, const Cluster &cluster) {
     for (const AnswerId &note : workshop.answersIn(cluster.id))
         card.debates += int(workshop.debatesOn(note).size());
     card.folded = shape.folded;
+    card.columns = shape.columns;
+    card.colour = cluster.colour;
     return card;
 }
 
@@ -50,6 +54,23 @@ std::vector<QRect> notePlaces(const Workshop &workshop, const Cluster &cluster) 
         for (int i = 0; i < shape.notes; ++i)
             places[size_t(i)] = layout::noteRect(shape, i).translated(cluster.x, cluster.y);
     return places;
+}
+
+std::vector<SceneBand> bandsOf(const Workshop &workshop, const std::function<bool(const Cluster &)> &shown) {
+    const auto &themes = workshop.all<Theme>();
+    std::map<ThemeId, int> groups;
+    for (const Theme &theme : themes)
+        groups.emplace(theme.id, int(groups.size()));
+    std::vector<layout::BandedCard> cards;
+    for (const Cluster &cluster : workshop.clusters())
+        if (shown(cluster))
+            cards.push_back({cardOf(workshop, cluster), cluster.theme ? groups.at(*cluster.theme) : -1});
+    const std::vector<QRect> rects = layout::bandsAround(cards, int(groups.size()));
+    std::vector<SceneBand> bands;
+    for (const Theme &theme : themes)
+        if (const QRect &rect = rects[size_t(groups.at(theme.id))]; !rect.isEmpty())
+            bands.push_back({rect, theme.title.string()});
+    return bands;
 }
 
 Touched touchedBy(const std::vector<RecordChange> &changes, const Workshop &workshop) {

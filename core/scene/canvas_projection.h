@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/model/workshop.h"
+#include "core/scene/band_painter.h"
 #include "core/scene/card_painter.h"
 #include "core/scene/note_painter.h"
 
+#include <functional>
 #include <unordered_set>
+#include <vector>
 
 namespace coalesce::scene {
 
@@ -19,6 +22,9 @@ SceneNote noteFor(const Workshop &workshop, const Answer &answer);
 
 // Where the notes of a cluster lie, in order; empty rectangles in one that is folded.
 std::vector<QRect> notePlaces(const Workshop &workshop, const Cluster &cluster);
+
+// The bands of the themes whose clusters stand together, of those clusters that `shown` says are shown.
+std::vector<SceneBand> bandsOf(const Workshop &workshop, const std::function<bool(const Cluster &)> &shown);
 
 // What may look or stand otherwise after changes; `workshop` is what they led to. Clusters from which an
 // answer came, and notes of the clusters named, are not listed beside them.

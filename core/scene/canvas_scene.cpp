@@ -19,11 +19,27 @@ void CanvasScene::setNote(int number, SceneNote note) {
     m_notes[size_t(number)] = std::move(note);
 }
 
+QRect CanvasScene::bounds() const {
+    QRect all = m_cardIndex.bounds();
+    for (const SceneBand &band : m_bands)
+        all |= band.rect;
+    return all;
+}
+
 void CanvasScene::clear() {
     m_cards.clear();
     m_notes.clear();
+    m_bands.clear();
     m_cardIndex.clear();
     m_noteIndex.clear();
+}
+
+void paintBands(QPainter &painter, const Lens &lens, const QRect &seen, const CanvasScene &scene,
+                const SceneStyle &style) {
+    constexpr int kHeadingAbove = 24; // what of a heading may stand above its band, in view pixels
+    for (const SceneBand &band : scene.bands())
+        if (band.rect.adjusted(0, -int(kHeadingAbove / lens.zoom), 0, 0).intersects(seen))
+            paintBand(painter, lens, band, style);
 }
 
 void paintCanvas(QPainter &painter, const Lens &lens, const QRect &area, const CanvasScene &scene,
@@ -32,6 +48,7 @@ void paintCanvas(QPainter &painter, const Lens &lens, const QRect &area, const C
     constexpr int kOutline = 4; // what reaches beyond a rectangle: focus rings
     const int reach = int(kOutline / lens.zoom) + 1;
     const QRect seen = lens.toScene(area).adjusted(-reach, -reach, reach, reach);
+    paintBands(painter, lens, seen, scene, style);
     const std::vector<int> cards = scene.cardsIn(seen);
     for (int card : cards)
         paintCard(painter, lens, scene.card(card), states.card ? states.card(card) : CardState{}, style,

@@ -18,9 +18,9 @@ constexpr double kCorner = 10;
 
 quint64 lookOf(const SceneCard &card, const SceneStyle &style, quint64 what) {
     const PaperColours &paper = style.paper(card.intent);
-    return qHashMulti(what, paper.key.rgba(), paper.onKey.rgba(), style.card.rgba(), style.text.rgba(),
-                      style.textMuted.rgba(), card.count, card.debates, style.family, int(card.intent),
-                      card.title);
+    return qHashMulti(what, paper.key.rgba(), paper.onKey.rgba(), style.mark(card.colour).ground.rgba(),
+                      style.text.rgba(), style.textMuted.rgba(), card.count, card.debates, style.family,
+                      int(card.intent), card.title);
 }
 
 // Scales: the sign for a debate, drawn.
@@ -65,23 +65,33 @@ void paintHeader(QPainter &painter, const SceneCard &card, const SceneStyle &sty
     title.paint(painter, {room.x(), strip.center().y() - title.height() / 2}, style.text);
 }
 
-void paintFrame(QPainter &painter, const QRect &view, const Lens &lens, CardState state,
-                const SceneStyle &style) {
+// The sign that the corner can be dragged: two slanting lines.
+void paintHandle(QPainter &painter, const QRect &view, const SceneStyle &style) {
+    painter.setPen(QPen(style.textMuted, 1.5, Qt::SolidLine, Qt::RoundCap));
+    for (const int away : {5, 9})
+        painter.drawLine(view.bottomRight() - QPoint(away, 4), view.bottomRight() - QPoint(4, away));
+}
+
+void paintFrame(QPainter &painter, const QRect &view, const Lens &lens, const SceneCard &card,
+                CardState state, const SceneStyle &style) {
     const bool marked = state.selected || state.lit;
-    const QColor edge = state.lit ? style.focus : state.selected ? style.accent : style.cardEdge;
+    const MarkColours mark = style.mark(card.colour);
+    const QColor edge = state.lit ? style.focus : state.selected ? style.accent : mark.edge;
     const int width = marked ? 2 : 1;
     const double corner = kCorner * qMin(1.0, lens.zoom);
     if (lens.detail() == Detail::Blocks) { // corners would not show, and cost most of the time
         painter.fillRect(view, state.ghost ? style.dashed : edge);
         painter.fillRect(view.adjusted(width, width, -width, -width),
-                         state.ghost ? style.ground : style.card);
+                         state.ghost ? style.ground : mark.ground);
     } else {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(state.ghost ? QPen(style.dashed, 2, Qt::DashLine) : QPen(edge, width));
-        painter.setBrush(state.ghost ? style.ground : style.card);
+        painter.setBrush(state.ghost ? style.ground : mark.ground);
         const double inset = width / 2.0;
         painter.drawRoundedRect(QRectF(view).adjusted(inset, inset, -inset, -inset), corner, corner);
     }
+    if (state.sizes && lens.detail() != Detail::Blocks)
+        paintHandle(painter, view, style);
     if (state.focused) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(style.focus, 2));
@@ -117,7 +127,7 @@ public:
     static bool fits(QSize room) { return room.width() >= 14 && room.height() >= kCounts; }
 
     void paint(QPainter &painter) const {
-        QColor ground = m_style.card;
+        QColor ground = m_style.mark(m_card.colour).ground;
         ground.setAlpha(235);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
@@ -152,7 +162,7 @@ private:
 void paintCard(QPainter &painter, const Lens &lens, const SceneCard &card, CardState state,
                const SceneStyle &style, PictureCache &cache) {
     const QRect view = lens.toView(card.rect);
-    paintFrame(painter, view, lens, state, style);
+    paintFrame(painter, view, lens, card, state, style);
     if (state.ghost || lens.detail() != Detail::Text)
         return;
     const QSize header = lens.toView(QRect(0, 0, card.rect.width(), layout::kCardHeader)).size();
@@ -165,7 +175,7 @@ void paintCard(QPainter &painter, const Lens &lens, const SceneCard &card, CardS
         painter.drawImage(view.topLeft(), *image);
     if (card.theme.isEmpty() || card.folded)
         return;
-    const QRect line = layout::themeRect({card.count, false, true});
+    const QRect line = layout::themeRect(shapeOf(card));
     const PictureKey themeKey{card.theme, qHashMulti(0x7468656d, style.textMuted.rgba(), style.family),
                               (QSizeF(lens.toView(line).size()) * lens.ratio).toSize()};
     const QImage *theme = cache.picture(themeKey, lens.ratio, [&](QPainter &own) {

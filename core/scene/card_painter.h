@@ -3,10 +3,12 @@
 // it. Zoomed out, the title moves over the notes at a size that can be read.
 #pragma once
 
+#include "core/layout/cluster_layout.h"
 #include "core/scene/lens.h"
 #include "core/scene/scene_style.h"
 
 #include <QString>
+#include <optional>
 
 class QPainter;
 
@@ -22,14 +24,22 @@ struct SceneCard {
     int count = 0; // answers
     int debates = 0;
     bool folded = false;
+    int columns = 0; // as in layout::CardShape
+    std::optional<ClusterColour> colour = {};
     friend bool operator==(const SceneCard &, const SceneCard &) = default;
 };
+
+// How the card is laid out.
+inline layout::CardShape shapeOf(const SceneCard &card) {
+    return {card.count, card.folded, !card.theme.isEmpty(), card.columns};
+}
 
 struct CardState {
     bool selected = false;
     bool focused = false;
     bool lit = false;   // what is dragged would land here
     bool ghost = false; // it is being dragged: only its place shows
+    bool sizes = false; // its corner can be dragged: it shows a handle
 };
 
 // Below the notes.

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QString>
 #include <array>
+#include <optional>
 
 namespace coalesce::scene {
 
@@ -19,21 +20,34 @@ struct PaperColours {
     friend bool operator==(const PaperColours &, const PaperColours &) = default;
 };
 
+// A card that people marked with a colour.
+struct MarkColours {
+    QColor ground;
+    QColor edge;
+    friend bool operator==(const MarkColours &, const MarkColours &) = default;
+};
+
 struct SceneStyle {
     QColor ground; // behind everything
     QColor card;   // a cluster's ground
     QColor cardEdge;
+    QColor band;   // of a theme, behind its cards
     QColor dashed; // where something can be dropped
     QColor text;
     QColor textMuted;
     QColor accent; // what is selected or lit
     QColor onAccent;
-    QColor focus;                       // where the keyboard is
-    QColor shadow;                      // the rim under a lifted note
-    std::array<PaperColours, 4> papers; // in the order of Intent
-    QString family;                     // of all fonts; empty for the system's
+    QColor focus;                                                          // where the keyboard is
+    QColor shadow;                                                         // the rim under a lifted note
+    std::array<PaperColours, 4> papers;                                    // in the order of Intent
+    std::array<MarkColours, EnumNames<ClusterColour>::names.size()> marks; // in the order of ClusterColour
+    QString family; // of all fonts; empty for the system's
 
     const PaperColours &paper(Intent intent) const { return papers[static_cast<size_t>(intent)]; }
+    // Of a card; what nobody marked looks as they all do.
+    MarkColours mark(std::optional<ClusterColour> colour) const {
+        return colour ? marks[static_cast<size_t>(*colour)] : MarkColours{card, cardEdge};
+    }
     friend bool operator==(const SceneStyle &, const SceneStyle &) = default;
 };
 

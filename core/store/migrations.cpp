@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <array>
 
 namespace coalesce::store {
 
@@ -30,7 +31,12 @@ Status runSteps(Database &database, int from, int to, std::span<const Migration>
 } // namespace
 
 std::span<const Migration> migrations() {
-    return {};
+    static const std::array<Migration, 1> steps{{
+        {1, // clusters take colours, and as many columns as people give them
+         {QStringLiteral("ALTER TABLE clusters ADD COLUMN colour TEXT"),
+          QStringLiteral("ALTER TABLE clusters ADD COLUMN columns INTEGER NOT NULL DEFAULT 0")}},
+    }};
+    return steps;
 }
 
 QString copyBeforeMigration(const QString &path, int version) {

@@ -15,7 +15,7 @@ struct Migration {
     QStringList statements; // one each
 };
 
-// The steps of this program. None yet: version 1 is the first.
+// The steps of this program; version 1 was the first.
 std::span<const Migration> migrations();
 
 // Where the copy made before a migration from `version` will stand: beside the file, at a name not taken.

@@ -95,7 +95,7 @@ TEST_CASE("every action takes each of its arguments, and those without a mark al
             R"({"do":"theme.add","title":"Money","statement":"s","clusters":["Buses"]})",
             R"({"do":"theme.set","theme":"Money","title":"Cash","statement":"t","clusters":["@trams"]})",
             R"({"do":"cluster.set","cluster":"Trams","title":"Trolleys","summary":"s","theme":"Time",
-                "x":1,"y":2,"folded":true})",
+                "x":1,"y":2,"folded":true,"colour":"green","columns":3})",
             R"({"do":"cluster.split","cluster":"Buses","answers":["@two"],"title":"Late buses"})",
             R"({"do":"debate.add","cluster":"Buses","text":"is it?","as":"debate"})",
             R"({"do":"debate.add","answer":"@two","text":"is it?","outcome":"open","participant":"Ada"})",

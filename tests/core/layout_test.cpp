@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/arrange.h"
+#include "core/layout/bands.h"
 #include "core/layout/cluster_layout.h"
 #include "core/layout/metrics.h"
 #include "tests/support/catch.h"
@@ -26,7 +27,8 @@ bool allApart(const std::vector<QRect> &rects) {
 rc::Gen<CardShape> anyShape() {
     return rc::gen::build<CardShape>(rc::gen::set(&CardShape::notes, rc::gen::inRange(0, 60)),
                                      rc::gen::set(&CardShape::folded, rc::gen::arbitrary<bool>()),
-                                     rc::gen::set(&CardShape::hasTheme, rc::gen::arbitrary<bool>()));
+                                     rc::gen::set(&CardShape::hasTheme, rc::gen::arbitrary<bool>()),
+                                     rc::gen::set(&CardShape::columns, rc::gen::inRange(0, 12)));
 }
 
 rc::Gen<QPoint> anyPoint(int reach) {
@@ -54,6 +56,26 @@ TEST_CASE("a card has two columns up to six notes and stays wider than high with
     CHECK(cardSize({2}) == QSize(300, 140));
     for (int notes = 7; notes < 500; ++notes)
         CHECK(cardSize({notes}).width() > cardSize({notes}).height());
+}
+
+TEST_CASE("a card has the columns it was given, but never fewer than its title needs") {
+    CHECK(columnsOf({9}) == columnsFor(9));
+    CHECK(columnsOf({.notes = 9, .columns = 5}) == 5);
+    CHECK(columnsOf({.notes = 9, .columns = 1}) == kCardMinColumns);
+    CHECK(noteRect({.notes = 9, .columns = 9}, 8).top() == noteRect({.notes = 9, .columns = 9}, 0).top());
+}
+
+TEST_CASE("a corner drawn to where a number of columns puts it gives that number") {
+    CHECK(rc::check("columns reaching", [] {
+        CardShape shape = *anyShape();
+        shape.folded = false;
+        const int columns = *rc::gen::inRange(kCardMinColumns, std::max(kCardMinColumns, shape.notes) + 1);
+        CardShape wanted = shape;
+        wanted.columns = columns;
+        const QSize size = cardSize(wanted);
+        const auto near = *anyPoint(10);
+        RC_ASSERT(columnsReaching(shape, QPoint(size.width(), size.height()) + near) == columns);
+    }));
 }
 
 TEST_CASE("the notes of a card lie inside it, below the header, and apart from each other and the theme") {
@@ -211,4 +233,22 @@ TEST_CASE("finding a place among 500 cards leaves all of them apart") {
     CHECK((place.x() < 0 || place.y() < 0 || place.x() >= 25 * 324 || place.y() >= 20 * 264));
     cards[260].setHeight(600);
     CHECK(allApart(makeRoom(cards, {260})));
+}
+
+TEST_CASE("a band holds all cards of its group with room for a heading, and reaches into no other card") {
+    CHECK(rc::check("bands", [] {
+        std::vector<BandedCard> cards;
+        for (const QRect &card : anyCanvas())
+            cards.push_back({card, *rc::gen::inRange(-1, 3)});
+        const std::vector<QRect> bands = bandsAround(cards, 3);
+        RC_ASSERT(bands.size() == 3u);
+        for (int group = 0; group < 3; ++group) {
+            const QRect &band = bands[size_t(group)];
+            for (const BandedCard &one : cards)
+                if (!band.isEmpty() && one.group == group)
+                    RC_ASSERT(band.adjusted(0, kBandHeading, 0, 0).contains(one.card));
+                else
+                    RC_ASSERT(!band.intersects(one.card) || one.group == group);
+        }
+    }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file: what is refused, with which code, and that what is refused is left as it was.
 #include "core/edit/answer_actions.h"
+#include "core/edit/cluster_actions.h"
 #include "core/store/file_lock.h"
 #include "core/store/open_checks.h"
 #include "core/store/schema.h"
@@ -247,7 +248,7 @@ TEST_CASE("each kind of bad file has its own code and stays untouched") {
         }
     }
     SECTION("a newer version") {
-        tamper(disk.path(), "PRAGMA user_version=2");
+        tamper(disk.path(), "PRAGMA user_version=" + std::to_string(store::kSchemaVersion + 1));
         CHECK(refusal(disk) == ErrorCode::NewerVersion);
     }
     SECTION("a version that never was") {
@@ -275,8 +276,8 @@ TEST_CASE("each kind of bad file has its own code and stays untouched") {
                     "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql <> '')");
         QFile::remove(disk.path());
         tamper(disk.path(), "PRAGMA encoding='UTF-16'; PRAGMA application_id=0x434F414C; "
-                            "PRAGMA user_version=1; " +
-                                sql);
+                            "PRAGMA user_version=" +
+                                std::to_string(store::kSchemaVersion) + "; " + sql);
         CHECK(refusal(disk) == ErrorCode::Damaged);
     }
     SECTION("a column renamed: its name must not be taken for a text") {
@@ -401,28 +402,30 @@ TEST_CASE("an older version is brought up to this one, with a copy of it beside"
     addOne(disk, QStringLiteral("a"));
     disk.close();
     const QByteArray old = disk.bytes();
-    const auto openAs2 = [&](const QStringList &statements, store::Access access = store::Access::ReadWrite) {
-        const std::array<store::Migration, 1> steps{{{1, statements}}};
-        return WorkshopFile::open(disk.path(), access, {2, steps}).map([](const WorkshopFile &) {});
+    constexpr int kNow = store::kSchemaVersion;
+    const auto openAsNext = [&](const QStringList &statements,
+                                store::Access access = store::Access::ReadWrite) {
+        const std::array<store::Migration, 1> steps{{{kNow, statements}}};
+        return WorkshopFile::open(disk.path(), access, {kNow + 1, steps}).map([](const WorkshopFile &) {});
     };
-    const QString copy = store::copyBeforeMigration(disk.path(), 1);
+    const QString copy = store::copyBeforeMigration(disk.path(), kNow);
     SECTION("done") {
-        REQUIRE(openAs2({QStringLiteral("UPDATE answers SET text=text || ' and b'")}));
+        REQUIRE(openAsNext({QStringLiteral("UPDATE answers SET text=text || ' and b'")}));
         CHECK(queried(disk.path(), "SELECT text FROM answers") == "a and b");
-        CHECK(queried(disk.path(), "PRAGMA user_version") == "2");
+        CHECK(queried(disk.path(), "PRAGMA user_version") == std::to_string(kNow + 1));
         CHECK(queried(copy, "SELECT text FROM answers") == "a");
-        CHECK(queried(copy, "PRAGMA user_version") == "1");
+        CHECK(queried(copy, "PRAGMA user_version") == std::to_string(kNow));
         // An older state that comes back gets a copy of its own: the first is not it.
         overwrite(disk.path(), old);
         tamper(disk.path(), "UPDATE answers SET text='other'");
-        REQUIRE(openAs2({}));
+        REQUIRE(openAsNext({}));
         CHECK(queried(copy, "SELECT text FROM answers") == "a");
-        CHECK(queried(disk.inFolder(QStringLiteral("day.version-1-2.coalesce")),
+        CHECK(queried(disk.inFolder(QStringLiteral("day.version-%1-2.coalesce").arg(kNow)),
                       "SELECT text FROM answers") == "other");
     }
     SECTION("a step that fails leaves the file as it was, and no copy in the way") {
         const Status status =
-            openAs2({QStringLiteral("UPDATE answers SET text='half'"), QStringLiteral("NONSENSE")});
+            openAsNext({QStringLiteral("UPDATE answers SET text='half'"), QStringLiteral("NONSENSE")});
         REQUIRE_FALSE(status);
         CHECK(status.error().code == ErrorCode::Damaged);
         CHECK(disk.bytes() == old);
@@ -430,7 +433,7 @@ TEST_CASE("an older version is brought up to this one, with a copy of it beside"
         CHECK_FALSE(refusal(disk));
     }
     SECTION("a step that is missing") {
-        const auto opened = WorkshopFile::open(disk.path(), store::Access::ReadWrite, {3, {}});
+        const auto opened = WorkshopFile::open(disk.path(), store::Access::ReadWrite, {kNow + 2, {}});
         REQUIRE_FALSE(opened);
         CHECK(opened.error().code == ErrorCode::Damaged);
         CHECK(disk.bytes() == old);
@@ -438,9 +441,41 @@ TEST_CASE("an older version is brought up to this one, with a copy of it beside"
     SECTION("not while an older Coalesce has it open, not even to read it") {
         auto lock = store::FileLock::take(disk.path());
         REQUIRE(lock);
-        const Status status = openAs2({}, store::Access::ReadOnly);
+        const Status status = openAsNext({}, store::Access::ReadOnly);
         REQUIRE_FALSE(status);
         CHECK(status.error().code == ErrorCode::InUse);
         CHECK(disk.bytes() == old);
     }
+}
+
+TEST_CASE("a file of version 1, whose clusters had neither colours nor columns, opens with all its past") {
+    WorkshopOnDisk disk;
+    const PromptId prompt = promptsOf(disk.workshop()).front();
+    const AnswerId answer = addOne(disk, QStringLiteral("a"));
+    disk.perform(addCluster(disk.workshop(), {prompt, required("Access"), {answer}}, disk.sources()));
+    const ClusterId gone(
+        disk.perform(addCluster(disk.workshop(), {prompt, required("Gone")}, disk.sources())));
+    disk.perform(setCluster(disk.workshop(), gone, {{columnOf(&Cluster::folded), qint64(1)}}));
+    disk.perform(removeRecord(disk.workshop(), refOf(gone)));
+    // What version 1 would have written: no such columns, and no word of them in the history.
+    disk.close();
+    tamper(disk.path(),
+           R"(UPDATE history SET patch=replace(patch, ',"columns":0', '');
+              UPDATE history SET patch=replace(patch, '"colour":null,', '');
+              UPDATE meta SET value=replace(replace(value, ',"columns":0', ''), '"colour":null,', '');
+              ALTER TABLE clusters DROP COLUMN colour; ALTER TABLE clusters DROP COLUMN columns;
+              PRAGMA user_version=1)");
+    REQUIRE(queried(disk.path(), "SELECT count(*) FROM history WHERE patch LIKE '%colour%'") == "0");
+    disk.reopen();
+    CHECK(queried(disk.path(), "PRAGMA user_version") == std::to_string(store::kSchemaVersion));
+    const auto &clusters = disk.workshop().clusters();
+    const auto access = std::ranges::find(clusters, required("Access"), &Cluster::title);
+    REQUIRE(access != clusters.end());
+    CHECK_FALSE(access->colour);
+    CHECK(access->columns == 0);
+    disk.perform(setCluster(disk.workshop(), access->id, {{columnOf(&Cluster::columns), qint64(4)}}));
+    REQUIRE(disk.session().undo(disk.session().undoable()));
+    CHECK(disk.workshop().clusters().isEmpty());
+    REQUIRE(disk.session().redo(disk.session().redoable()));
+    CHECK(std::ranges::find(disk.workshop().clusters(), required("Access"), &Cluster::title)->columns == 4);
 }

@@ -16,9 +16,10 @@ declare -A packages=(
              libavutil-dev libswscale-dev"
     # Qt loads these at run time, so nothing that is linked pulls them in.
     [run]="libqt6sql6-sqlite libqt6svg6"
-    # The libraries the tests are written with, the foreign readers that check what we write, and a screen that
-    # delivers drags.
-    [test]="catch2 librapidcheck-dev libcmark-dev libcsv-dev poppler-utils qpdf sqlite3 xvfb xauth"
+    # The libraries the tests are written with, the foreign readers that check what we write, a screen that delivers
+    # drags, and what a screen reader asks through.
+    [test]="catch2 librapidcheck-dev libcmark-dev libcsv-dev poppler-utils qpdf sqlite3 xvfb xauth
+            libatspi2.0-dev at-spi2-core dbus"
     [check]="git clang clang-format clang-tidy"
     [package]="dpkg-dev file desktop-file-utils appstream"
 )

@@ -2,6 +2,7 @@
 // What a screen reader finds on the canvas and is told.
 #include "tests/ui/canvas_fixture.h"
 #include "ui/canvas/cluster_picker.h"
+#include "ui/canvas/large_note.h"
 #include "ui/widgets/announcer.h"
 
 #include <QAccessible>
@@ -25,13 +26,14 @@ TEST_CASE("the canvas tells a screen reader its clusters and notes, where they a
     QAccessibleInterface *tray = canvas->child(0);
     QAccessibleInterface *group = canvas->child(1);
     REQUIRE(tray->childCount() == 1);
-    CHECK(tray->child(0)->text(QAccessible::Name) == QStringLiteral("Two"));
+    CHECK(tray->child(0)->text(QAccessible::Name) ==
+          QStringLiteral("Answer, 1 of 1 not yet clustered, Start: Two"));
     CHECK(tray->child(0)->state().selected);
     CHECK(tray->child(0)->parent() == tray);
     CHECK(group->role() == QAccessible::Grouping);
-    CHECK(group->text(QAccessible::Name) == QStringLiteral("Access"));
+    CHECK(group->text(QAccessible::Name) == QStringLiteral("Cluster, Start, 1 answer: Access"));
     REQUIRE(group->childCount() == 1);
-    CHECK(group->child(0)->text(QAccessible::Name) == QStringLiteral("One"));
+    CHECK(group->child(0)->text(QAccessible::Name) == QStringLiteral("Answer, 1 of 1 in Access, Start: One"));
     CHECK(group->child(0)->rect().translated(-c.view.mapToGlobal(QPoint())) == c.view.viewRect(placed));
     CHECK(group->indexOfChild(group->child(0)) == 0);
     c.test.commit(removeRecord(c.workshop(), refOf(cluster)));
@@ -89,9 +91,9 @@ TEST_CASE("the keyboard is where the hand pressed before it is told what is chos
         focused = item ? item->text(QAccessible::Name) : QString();
     });
     QTest::mouseClick(&c.view, Qt::LeftButton, {}, c.at(cluster));
-    CHECK(focused == QStringLiteral("Access"));
+    CHECK(focused.endsWith(QStringLiteral(": Access")));
     QTest::mouseClick(&c.view, Qt::LeftButton, {}, c.at(note));
-    CHECK(focused == QStringLiteral("One"));
+    CHECK(focused.endsWith(QStringLiteral(": One")));
 }
 
 TEST_CASE("what a command did is said by a notification, and the canvas goes on telling its keys") {
@@ -124,4 +126,40 @@ TEST_CASE("a screen reader is told the row to which the arrows go in the list of
     QTest::keyClick(&picker->field(), Qt::Key_Down);
     CHECK(picker->field().accessibleDescription() == picker->list().item(1)->text());
     picker->close();
+}
+
+TEST_CASE("a screen reader can choose, open, move and take out a note by its actions") {
+    Canvas c;
+    const AnswerId note = c.test.answer(2, QStringLiteral("One"));
+    c.test.cluster(2, QStringLiteral("Access"), {note}, QPoint(0, 0));
+    c.show();
+    QAccessibleInterface *item = QAccessible::queryAccessibleInterface(&c.view)->child(1)->child(0);
+    QAccessibleActionInterface *actions = item->actionInterface();
+    REQUIRE(actions);
+    CHECK(actions->actionNames() == QStringList{QAccessibleActionInterface::pressAction(),
+                                                QStringLiteral("Open"), QStringLiteral("Move to"),
+                                                QStringLiteral("Take out")});
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    CHECK(c.view.selection().contains(note));
+    actions->doAction(QStringLiteral("Open"));
+    CHECK(c.window.findChild<LargeNote *>());
+    delete c.window.findChild<LargeNote *>();
+    actions->doAction(QStringLiteral("Take out"));
+    CHECK_FALSE(c.homeOf(note));
+    CHECK_FALSE(actions->actionNames().contains(QStringLiteral("Take out")));
+    actions->doAction(QStringLiteral("Move to"));
+    CHECK(c.view.findChild<ClusterPicker *>());
+}
+
+TEST_CASE("what a screen reader says of a cluster names its colour, theme and debates") {
+    Canvas c;
+    const ClusterId cluster = c.test.cluster(2, QStringLiteral("100 %1"), {}, QPoint(0, 0));
+    c.test.commit(addTheme(c.workshop(), {{columnOf(&coalesce::Theme::title), QStringLiteral("Trust")}},
+                           {cluster}, c.test.session->sources()));
+    c.show();
+    c.view.select(cluster);
+    c.view.colour(ClusterColour::Green);
+    QAccessibleInterface *group = QAccessible::queryAccessibleInterface(&c.view)->child(1);
+    CHECK(group->text(QAccessible::Name) == QStringLiteral("Cluster, Start, 0 answers: 100 %1"));
+    CHECK(group->text(QAccessible::Description) == QStringLiteral("theme: Trust, coloured: Green"));
 }

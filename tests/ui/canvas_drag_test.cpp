@@ -331,3 +331,27 @@ TEST_CASE("Shift and a click choose all between, in the tray and in a cluster") 
         CHECK(c.view.selection().notes() == std::vector{notes[0], notes[1]});
     }
 }
+
+TEST_CASE("a cluster's corner drawn to the right gives it more columns, as one edit, and a double click the "
+          "width that suits it") {
+    Canvas c;
+    std::vector<AnswerId> notes;
+    for (int i = 0; i < 4; ++i)
+        notes.push_back(c.test.answer(1, QStringLiteral("Answer %1").arg(i)));
+    const ClusterId cluster = c.test.cluster(1, QStringLiteral("Access"), notes, QPoint(0, 0));
+    const ClusterId beside = c.test.cluster(1, QStringLiteral("Beside"), {}, QPoint(340, 0));
+    c.show();
+    const int before = c.test.session->undoable();
+    const auto corner = [&] { return c.view.viewRect(CanvasItem(cluster)).bottomRight() - QPoint(5, 5); };
+    c.drag(corner(), corner() + QPoint(290, -60));
+    CHECK(c.workshop().find(cluster)->columns == 4);
+    CHECK(c.test.session->undoable() == before + 1);
+    CHECK_FALSE(c.view.viewRect(CanvasItem(cluster)).intersects(c.view.viewRect(CanvasItem(beside))));
+    QTest::mouseDClick(&c.view, Qt::LeftButton, {}, corner());
+    CHECK(c.workshop().find(cluster)->columns == 0);
+
+    c.drag(corner(), corner() + QPoint(290, -60), false);
+    c.key(Qt::Key_Escape);
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, corner());
+    CHECK(c.workshop().find(cluster)->columns == 0);
+}

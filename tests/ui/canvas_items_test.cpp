@@ -27,6 +27,7 @@ struct Following {
     bool isAsRebuilt() const {
         CanvasItems fresh;
         fresh.setFilter(test.workshop(), items.filter());
+        fresh.setThemeFilter(test.workshop(), items.themeFilter());
         return fresh.snapshot() == items.snapshot();
     }
     template <class Id>
@@ -64,7 +65,7 @@ TEST_CASE("the canvas brought up to date is the canvas built anew, and no card c
             const auto clusters = f.test.ids<Cluster>();
             const PromptId prompt = f.test.prompt(*rc::gen::inRange(1, 4));
             const auto notes = f.some(answers);
-            switch (*rc::gen::inRange(0, 13)) {
+            switch (*rc::gen::inRange(0, 16)) {
             case 0:
                 f.test.answer(*rc::gen::inRange(1, 4), QStringLiteral("More %1").arg(step));
                 break;
@@ -132,6 +133,30 @@ TEST_CASE("the canvas brought up to date is the canvas built anew, and no card c
                 f.items.setFilter(f.test.workshop(),
                                   *rc::gen::arbitrary<bool>() ? std::optional(prompt) : std::nullopt);
                 break;
+            case 13:
+                if (!clusters.empty())
+                    (void)f.editor.resize(*rc::gen::elementOf(clusters), *rc::gen::inRange(0, 9));
+                break;
+            case 14: {
+                const auto themes = f.test.ids<coalesce::Theme>();
+                const auto chosen = f.some(clusters);
+                (void)f.editor.colour(chosen, ClusterColour::Green);
+                if (themes.empty() || *rc::gen::inRange(0, 3) == 0)
+                    (void)f.editor.newTheme(chosen, QStringLiteral("Theme %1").arg(step));
+                else if (*rc::gen::inRange(0, 4) == 0)
+                    (void)f.test.session->commit(removeRecord(f.test.workshop(), refOf(themes.front())),
+                                                 {QStringLiteral("theme.remove")});
+                else
+                    (void)f.editor.theme(chosen, *rc::gen::elementOf(themes));
+                break;
+            }
+            case 15: {
+                const auto themes = f.test.ids<coalesce::Theme>();
+                f.items.setThemeFilter(f.test.workshop(), themes.empty() || *rc::gen::arbitrary<bool>()
+                                                              ? std::nullopt
+                                                              : std::optional(*rc::gen::elementOf(themes)));
+                break;
+            }
             }
             RC_ASSERT(f.isAsRebuilt());
             RC_ASSERT(nothingOverlaps(f.test.workshop()));

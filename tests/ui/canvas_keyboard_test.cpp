@@ -288,3 +288,37 @@ TEST_CASE("J joins the chosen clusters into the first, and says what it needs") 
     CHECK(c.homeOf(answer) == into);
     CHECK_FALSE(c.workshop().find(other));
 }
+
+TEST_CASE("W widens the chosen cluster, Shift+W narrows it, and says where it can go no further") {
+    Canvas c;
+    const ClusterId cluster =
+        c.test.cluster(1, QStringLiteral("Access"), {c.test.answer(1, QStringLiteral("a"))});
+    c.show();
+    c.view.select(cluster);
+    c.key(Qt::Key_W);
+    CHECK(c.workshop().find(cluster)->columns == 3);
+    c.key(Qt::Key_W, Qt::ShiftModifier);
+    CHECK(c.workshop().find(cluster)->columns == 2);
+    c.key(Qt::Key_W, Qt::ShiftModifier);
+    CHECK(c.workshop().find(cluster)->columns == 2);
+    CHECK(c.notices.size() == 1);
+}
+
+TEST_CASE("C colours all chosen clusters as one edit, which their descriptions tell") {
+    Canvas c;
+    const ClusterId one = c.test.cluster(1, QStringLiteral("Access"));
+    const ClusterId two = c.test.cluster(2, QStringLiteral("Trust"));
+    c.show();
+    const int before = c.test.session->undoable();
+    c.view.select(std::vector{one, two});
+    c.key(Qt::Key_C);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    menu->setActiveAction(menu->actions().at(1 + int(ClusterColour::Green)));
+    QTest::keyClick(menu, Qt::Key_Return);
+    CHECK(c.workshop().find(one)->colour == ClusterColour::Green);
+    CHECK(c.workshop().find(two)->colour == ClusterColour::Green);
+    CHECK(c.test.session->undoable() == before + 1);
+    c.view.colour(std::nullopt);
+    CHECK_FALSE(c.workshop().find(one)->colour);
+}

@@ -43,6 +43,8 @@ public:
                 continue;
             const QPoint in = at - rect.topLeft();
             const int index = qBound(0, (in.x() + 25) / 50, c == 1 ? 2 : 1);
+            if (c < 3 && in.x() >= 140 && in.y() >= 90)
+                return {Hit::What::Corner, std::nullopt, card(c), index};
             if (in.y() >= 40 && in.x() < (c == 1 ? 100 : 50) && c < 3)
                 return {Hit::What::Note, note(c * 10 + 1 + in.x() / 50), card(c), index};
             return {Hit::What::Card, std::nullopt, card(c), index};
@@ -62,6 +64,9 @@ public:
     }
     bool mayMerge(const ClusterId &from, const ClusterId &into) const override {
         return (from == card(3)) == (into == card(3));
+    }
+    int columnsAt(const ClusterId &cluster, QPoint view) const override {
+        return cluster == card(1) ? (view.x() - 200) / 50 : 0;
     }
 };
 
@@ -108,7 +113,8 @@ const T *only(const Effects &effects) {
 bool changesWorkshop(const Effect &effect) {
     return std::holds_alternative<PlaceNotes>(effect) || std::holds_alternative<StartCluster>(effect) ||
            std::holds_alternative<StartClusterOnNote>(effect) || std::holds_alternative<TakeOut>(effect) ||
-           std::holds_alternative<MoveClusters>(effect) || std::holds_alternative<MergeClusters>(effect);
+           std::holds_alternative<MoveClusters>(effect) || std::holds_alternative<MergeClusters>(effect) ||
+           std::holds_alternative<ResizeCluster>(effect);
 }
 
 constexpr QPoint kNote1(50, 25), kNote2(50, 75), kNote3(50, 125), kEmptyTray(50, 300);
@@ -116,6 +122,27 @@ constexpr QPoint kNote11(225, 60), kNote12(275, 60);
 constexpr QPoint kCard1(300, 10), kCard2(500, 10), kCard3(700, 10), kCanvas(300, 400);
 
 } // namespace
+
+TEST_CASE(
+    "a card's corner that is dragged gives it columns, shown before the release, and Escape leaves it") {
+    Hand hand;
+    const QPoint corner(345, 95);
+    hand.press(corner);
+    hand.move(corner + QPoint(60, 0));
+    CHECK(hand.gesture.lit() == Target{Target::Kind::Resize, card(1), std::nullopt, 4, {}});
+    const Effects effects = hand.release(corner + QPoint(60, 0));
+    const auto *resize = only<ResizeCluster>(effects);
+    REQUIRE(resize);
+    CHECK(resize->cluster == card(1));
+    CHECK(resize->columns == 4);
+
+    hand.press(corner);
+    hand.move(corner + QPoint(60, 0));
+    hand.gesture.cancel();
+    CHECK(hand.release(corner + QPoint(60, 0)).empty());
+    CHECK(hand.click(corner).size() <= 1); // a click chooses the card, no more
+    CHECK_FALSE(hand.gesture.resizing());
+}
 
 TEST_CASE("a note dragged from the tray goes where it was let go") {
     Hand hand;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/canvas_accessible.h"
 
+#include "ui/canvas/canvas_names.h"
 #include "ui/canvas/canvas_view.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace coalesce::ui {
 namespace {
@@ -19,6 +21,17 @@ constexpr size_t kMostTold = 200;
 void tell(QAccessibleInterface *item, QAccessible::Event what) {
     QAccessibleEvent event(item, what);
     QAccessible::updateAccessibility(&event);
+}
+
+// Beside pressing, which chooses.
+QString openAction() {
+    return QStringLiteral("Open");
+}
+QString moveAction() {
+    return QStringLiteral("Move to");
+}
+QString takeOutAction() {
+    return QStringLiteral("Take out");
 }
 
 // The tray, a cluster or a note. Holds an id and asks the view: it can be out of date, never wrong.
@@ -46,17 +59,18 @@ public:
                                                     : nullptr;
     }
 
-    QStringList actionNames() const override { return m_item ? QStringList{pressAction()} : QStringList(); }
+    QStringList actionNames() const override;
+    QString localizedActionName(const QString &name) const override;
     void doAction(const QString &name) override;
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
     const std::optional<CanvasItem> &item() const { return m_item; }
+    const AnswerId *note() const { return m_item ? std::get_if<AnswerId>(&*m_item) : nullptr; }
     // While it is told that the note has left, its parent is where it was.
     void tellLeft(const std::optional<ClusterId> &home);
 
 private:
     CanvasView *view() const;
-    const AnswerId *note() const { return m_item ? std::get_if<AnswerId>(&*m_item) : nullptr; }
     const ClusterId *cluster() const { return m_item ? std::get_if<ClusterId>(&*m_item) : nullptr; }
     std::vector<AnswerId> notes() const;
 
@@ -119,6 +133,7 @@ private:
         return item ? std::visit([](const auto &id) { return id.uuid(); }, *item) : QUuid();
     }
     void forget(const CanvasItem &item);
+    void tellCounted(const ItemChanges &changes);
 
     mutable std::map<QUuid, ItemAccessible *> m_items; // owned by QAccessible
 };
@@ -158,6 +173,33 @@ void CanvasAccessible::tellItems(const ItemChanges &changes) {
         tell(itemFor(CanvasItem(moved.answer)), QAccessible::ObjectCreated);
     for (const CanvasItem &renamed : changes.renamed)
         tell(itemFor(renamed), QAccessible::NameChanged);
+    tellCounted(changes);
+}
+
+// A note's name says which of how many it is, so those beside one that came or went have another name now.
+// Told of those alone that a reader has met.
+void CanvasAccessible::tellCounted(const ItemChanges &changes) {
+    std::set<QUuid> groups; // by their keys
+    const auto add = [&](const std::optional<ClusterId> &home) {
+        groups.insert(keyOf(home ? std::optional<CanvasItem>(*home) : std::nullopt));
+    };
+    const auto addNow = [&](const AnswerId &id) { add(view()->items().homeOf(id)); };
+    for (const CanvasItem &made : changes.made)
+        if (const auto *note = std::get_if<AnswerId>(&made))
+            addNow(*note);
+    for (const ItemChanges::Moved &moved : changes.moved) {
+        add(moved.from);
+        addNow(moved.answer);
+    }
+    for (const ItemChanges::Moved &gone : changes.answersGone)
+        add(gone.from);
+    for (const auto &[key, item] : m_items) {
+        const AnswerId *note = item->note();
+        const auto home = note ? view()->items().homeOf(*note) : std::nullopt;
+        const QUuid group = note ? keyOf(home ? std::optional<CanvasItem>(*home) : std::nullopt) : key;
+        if (groups.contains(group))
+            tell(item, QAccessible::NameChanged);
+    }
 }
 
 CanvasView *ItemAccessible::view() const {
@@ -226,37 +268,17 @@ QAccessibleInterface *ItemAccessible::childAt(int x, int y) const {
 QString ItemAccessible::text(QAccessible::Text kind) const {
     if (!isValid())
         return {};
-    if (const AnswerId *id = note()) {
-        const Answer *answer = view()->workshop().find(*id);
-        if (!answer)
-            return {};
-        if (kind == QAccessible::Name)
-            return answer->text.string();
-        if (kind == QAccessible::Description) {
-            const size_t merged = view()->workshop().mergedInto(*id).size();
-            QStringList parts;
-            if (answer->starred)
-                parts += CanvasView::tr("starred");
-            if (merged > 0)
-                parts += CanvasView::tr("said %1 times").arg(merged + 1);
-            return parts.join(QLatin1String(", "));
-        }
-        return {};
-    }
-    if (const ClusterId *id = cluster()) {
-        const Cluster *shown = view()->workshop().find(*id);
-        if (!shown)
-            return {};
-        if (kind == QAccessible::Name)
-            return shown->title.string();
-        if (kind == QAccessible::Description)
-            return CanvasView::tr("Cluster, answers: %1, debates: %2. %3")
-                .arg(childCount())
-                .arg(view()->workshop().debatesOn(*id).size())
-                .arg(shown->summary.string());
-        return {};
-    }
-    return kind == QAccessible::Name ? CanvasView::tr("Not yet clustered") : QString();
+    if (const AnswerId *id = note())
+        return kind == QAccessible::Name          ? noteName(view()->workshop(), view()->items(), *id)
+               : kind == QAccessible::Description ? noteDescription(view()->workshop(), *id)
+                                                  : QString();
+    if (const ClusterId *id = cluster())
+        return kind == QAccessible::Name          ? clusterName(view()->workshop(), *id)
+               : kind == QAccessible::Description ? clusterDescription(view()->workshop(), *id)
+                                                  : QString();
+    return kind == QAccessible::Name
+               ? CanvasView::tr("Not yet clustered, %n answer(s)", nullptr, childCount())
+               : QString();
 }
 
 QRect ItemAccessible::rect() const {
@@ -283,14 +305,45 @@ QAccessible::State ItemAccessible::state() const {
     return state;
 }
 
+QStringList ItemAccessible::actionNames() const {
+    if (!m_item)
+        return {};
+    QStringList names{pressAction()};
+    if (note())
+        names << openAction();
+    if (view() && !view()->isReadOnly()) {
+        names << moveAction();
+        if (note() && isValid() && view()->items().homeOf(*note()))
+            names << takeOutAction();
+    }
+    return names;
+}
+
+QString ItemAccessible::localizedActionName(const QString &name) const {
+    if (name == moveAction())
+        return CanvasView::tr("Move to a cluster");
+    if (name == takeOutAction())
+        return CanvasView::tr("Take out of the cluster");
+    if (name == openAction())
+        return CanvasView::tr("Open large");
+    return CanvasView::tr("Choose");
+}
+
+// Each chooses the item first, so that what follows is about it.
 void ItemAccessible::doAction(const QString &name) {
-    if (name != pressAction() || !isValid())
+    if (!actionNames().contains(name) || !isValid())
         return;
     if (const AnswerId *id = note())
         view()->select(std::vector{*id});
     else if (const ClusterId *own = cluster())
         view()->select(*own);
     view()->reveal(*m_item);
+    if (name == moveAction())
+        view()->moveSelection();
+    else if (name == takeOutAction())
+        view()->takeOut({*note()});
+    else if (name == openAction())
+        view()->openLarge();
 }
 
 QAccessibleInterface *canvasFactory(const QString &, QObject *object) {

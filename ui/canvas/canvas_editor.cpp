@@ -128,6 +128,40 @@ Result<CanvasEditor::Done> CanvasEditor::fold(const ClusterId &cluster, bool fol
                   folded ? tr("Cluster folded.") : tr("Cluster unfolded."));
 }
 
+Result<CanvasEditor::Done> CanvasEditor::resize(const ClusterId &cluster, int columns) {
+    const FieldValues values{{columnOf(&Cluster::columns), Value(qint64(columns))}};
+    return commit(setCluster(m_session.workshop(), cluster, values), "cluster.set",
+                  columns == 0 ? tr("As many columns as suit the answers.")
+                               : tr("%n column(s) of answers.", nullptr, columns));
+}
+
+Result<CanvasEditor::Done> CanvasEditor::colour(const std::vector<ClusterId> &clusters,
+                                                std::optional<ClusterColour> colour) {
+    Value value;
+    Codec<std::optional<ClusterColour>>::encode(colour, &value);
+    return commit(setClusters(m_session.workshop(), clusters, {{columnOf(&Cluster::colour), value}}),
+                  "cluster.set",
+                  colour ? tr("%n cluster(s) coloured.", nullptr, int(clusters.size()))
+                         : tr("%n cluster(s) without a colour.", nullptr, int(clusters.size())));
+}
+
+Result<CanvasEditor::Done> CanvasEditor::theme(const std::vector<ClusterId> &clusters,
+                                               const std::optional<ThemeId> &theme) {
+    const Theme *to = theme ? m_session.workshop().find(*theme) : nullptr;
+    const Value value = theme ? Value(theme->uuid()) : Value();
+    const QString said = tr("%n cluster(s)", nullptr, int(clusters.size()));
+    return commit(
+        setClusters(m_session.workshop(), clusters, {{columnOf(&Cluster::theme), value}}), "cluster.set",
+        to ? tr("Theme “%2” of %1.").arg(said, to->title.string()) : tr("No theme any more: %1.").arg(said));
+}
+
+Result<CanvasEditor::Done> CanvasEditor::newTheme(const std::vector<ClusterId> &clusters,
+                                                  const QString &title) {
+    return commit(addTheme(m_session.workshop(), {{columnOf(&Theme::title), Value(title)}}, clusters,
+                           m_session.sources()),
+                  "theme.add", tr("Theme “%1” made.").arg(title));
+}
+
 Result<CanvasEditor::Done> CanvasEditor::star(const std::vector<AnswerId> &notes, bool starred) {
     PatchBuilder builder(m_session.workshop());
     for (const AnswerId &id : notes)

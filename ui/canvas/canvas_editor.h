@@ -47,6 +47,12 @@ public:
     Result<Done> remove(const std::vector<ClusterId> &clusters);
     Result<Done> removeAnswers(const std::vector<AnswerId> &notes);
     Result<Done> fold(const ClusterId &cluster, bool folded);
+    // 0 columns: as many as suit.
+    Result<Done> resize(const ClusterId &cluster, int columns);
+    Result<Done> colour(const std::vector<ClusterId> &clusters, std::optional<ClusterColour> colour);
+    // No theme takes it away.
+    Result<Done> theme(const std::vector<ClusterId> &clusters, const std::optional<ThemeId> &theme);
+    Result<Done> newTheme(const std::vector<ClusterId> &clusters, const QString &title);
     Result<Done> star(const std::vector<AnswerId> &notes, bool starred);
     Result<Done> stack(const AnswerId &into, const std::vector<AnswerId> &notes);
     Result<Done> unstack(const AnswerId &into);

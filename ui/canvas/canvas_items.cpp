@@ -40,6 +40,8 @@ void CanvasItems::rebuild(const Workshop &workshop) {
     m_trayNumbers.clear();
     if (m_filter && !workshop.find(*m_filter))
         m_filter.reset();
+    if (m_theme && !workshop.find(*m_theme))
+        m_theme.reset();
     for (const Cluster &cluster : workshop.clusters())
         refreshCard(workshop, cluster.id);
     for (const Answer &answer : workshop.answers()) { // in order, so that each goes to the end
@@ -48,6 +50,16 @@ void CanvasItems::rebuild(const Workshop &workshop) {
         m_tray.push_back({answer.number, answer.id, scene::noteFor(workshop, answer)});
         m_trayNumbers.emplace(answer.id, answer.number);
     }
+    refreshBands(workshop);
+}
+
+void CanvasItems::refreshBands(const Workshop &workshop) {
+    m_scene.setBands(scene::bandsOf(workshop, [this](const Cluster &cluster) { return passes(cluster); }));
+}
+
+void CanvasItems::setThemeFilter(const Workshop &workshop, const std::optional<ThemeId> &theme) {
+    m_theme = theme;
+    rebuild(workshop);
 }
 
 void CanvasItems::setFilter(const Workshop &workshop, const std::optional<PromptId> &prompt) {
@@ -70,7 +82,8 @@ std::optional<QString> CanvasItems::titleOf(const ClusterId &id) const {
 
 ItemChanges CanvasItems::apply(const Workshop &workshop, const ChangeSet &changes) {
     auto [everything, answers, clusters] = scene::touchedBy(changes.changes, workshop);
-    if (changes.everything || everything) {
+    const bool themeGone = m_theme && !workshop.find(*m_theme);
+    if (changes.everything || everything || themeGone) {
         rebuild(workshop);
         return {.everything = true};
     }
@@ -111,6 +124,7 @@ ItemChanges CanvasItems::apply(const Workshop &workshop, const ChangeSet &change
         if (before && after && before->text != after->text)
             told.renamed.emplace_back(id);
     }
+    refreshBands(workshop);
     return told;
 }
 
@@ -149,7 +163,7 @@ void CanvasItems::dropCard(const ClusterId &id) {
 
 void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
     const Cluster *cluster = workshop.find(id);
-    if (!cluster || !passes(cluster->prompt)) {
+    if (!cluster || !passes(*cluster)) {
         dropCard(id);
         return;
     }
@@ -227,6 +241,7 @@ CanvasItems::Snapshot CanvasItems::snapshot() const {
     for (const auto &[id, note] : m_notes)
         all.notes.emplace(id, m_scene.note(note));
     all.tray = m_tray;
+    all.bands = m_scene.bands();
     return all;
 }
 

@@ -43,6 +43,9 @@ public:
     // Shows the clusters and answers of one prompt alone, or of all.
     void setFilter(const Workshop &workshop, const std::optional<PromptId> &prompt);
     const std::optional<PromptId> &filter() const { return m_filter; }
+    // Shows the clusters of one theme alone, or of all; answers that are not placed belong to none and stay.
+    void setThemeFilter(const Workshop &workshop, const std::optional<ThemeId> &theme);
+    const std::optional<ThemeId> &themeFilter() const { return m_theme; }
 
     const scene::CanvasScene &scene() const { return m_scene; }
     const std::vector<TrayNote> &tray() const { return m_tray; }
@@ -67,6 +70,7 @@ public:
         std::map<ClusterId, scene::SceneCard> cards;
         std::map<AnswerId, scene::SceneNote> notes;
         std::vector<TrayNote> tray;
+        std::vector<scene::SceneBand> bands;
         friend bool operator==(const Snapshot &, const Snapshot &) = default;
     };
     Snapshot snapshot() const;
@@ -89,8 +93,13 @@ private:
     void refreshCard(const Workshop &workshop, const ClusterId &id);
     void dropCard(const ClusterId &id);
     bool passes(const PromptId &prompt) const { return !m_filter || *m_filter == prompt; }
+    bool passes(const Cluster &cluster) const {
+        return passes(cluster.prompt) && (!m_theme || cluster.theme == m_theme);
+    }
+    void refreshBands(const Workshop &workshop);
 
     std::optional<PromptId> m_filter;
+    std::optional<ThemeId> m_theme;
     scene::CanvasScene m_scene;
     std::vector<std::optional<ClusterId>> m_cardIds;
     std::vector<std::optional<AnswerId>> m_noteIds;

@@ -15,6 +15,8 @@ constexpr int kTrayHeader = 72; // heading and hint
 constexpr int kTrayGap = 8;
 constexpr QSize kTrayNote{172, 56};
 
+constexpr int kRing = 4; // how far the outline of a chosen note reaches beyond it
+
 // In canvas units: the hand holds a note by its upper left part, and a new card lies so that its first note
 // is there.
 constexpr QPoint kHold(layout::kCardPadding + layout::kNoteWidth / 3,

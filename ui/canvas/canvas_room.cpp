@@ -9,6 +9,7 @@
 #include "ui/canvas/rapid_sort.h"
 #include "ui/canvas/replay_opener.h"
 #include "ui/canvas/suggester.h"
+#include "ui/canvas/themes_view.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/message_bar.h"
@@ -26,7 +27,8 @@ constexpr int kOutlineWidth = 320;
 constexpr int kRoomForAll = 1100; // outline, canvas and details side by side
 constexpr std::pair<CanvasRoom::Shows, const char *> kShows[] = {{CanvasRoom::Shows::Canvas, "canvas"},
                                                                  {CanvasRoom::Shows::Both, "both"},
-                                                                 {CanvasRoom::Shows::Outline, "outline"}};
+                                                                 {CanvasRoom::Shows::Outline, "outline"},
+                                                                 {CanvasRoom::Shows::Themes, "themes"}};
 
 CanvasRoom::Shows showsFrom(const QString &name) {
     const auto known =
@@ -126,13 +128,31 @@ OutlineView &CanvasRoom::outline() {
     return *m_outline;
 }
 
+ThemesView &CanvasRoom::themes() {
+    widget();
+    if (!m_themes) {
+        m_themes = new ThemesView(m_context, *m_view, m_halves);
+        m_halves->addWidget(m_themes);
+        connect(m_themes, &ThemesView::backWanted, this, [this] { show(Shows::Canvas); });
+        connect(m_themes, &ThemesView::openWanted, this, [this](const ClusterId &cluster) {
+            show(Shows::Canvas);
+            showCluster(cluster);
+            m_view->setFocus();
+        });
+    }
+    return *m_themes;
+}
+
 void CanvasRoom::show(Shows shows) {
     widget();
     const bool hadFocus = m_halves->isAncestorOf(QApplication::focusWidget());
     m_shows = shows;
-    if (shows != Shows::Canvas || m_outline)
-        outline().setVisible(shows != Shows::Canvas);
-    m_view->setVisible(shows != Shows::Outline);
+    const bool outlined = shows == Shows::Both || shows == Shows::Outline;
+    if (outlined || m_outline)
+        outline().setVisible(outlined);
+    if (shows == Shows::Themes || m_themes)
+        themes().setVisible(shows == Shows::Themes);
+    m_view->setVisible(shows == Shows::Canvas || shows == Shows::Both);
     // Where there is no room for all three the details wait until they are asked for.
     m_inspector->setVisible(m_context.settings.value(keys::canvasDetails) &&
                             (shows != Shows::Both || m_widget->width() >= kRoomForAll));
@@ -140,7 +160,7 @@ void CanvasRoom::show(Shows shows) {
         if (one == shows)
             m_context.settings.set(keys::canvasShows, QString::fromLatin1(name));
     if (hadFocus)
-        shows == Shows::Canvas ? m_view->setFocus() : outline().focusTree();
+        focusFirst();
     emit commandsChanged();
 }
 
@@ -152,13 +172,24 @@ void CanvasRoom::showDetails(bool shown) {
 
 void CanvasRoom::focusFirst() {
     widget();
-    m_shows == Shows::Outline ? outline().focusTree() : m_view->setFocus();
+    switch (m_shows) {
+    case Shows::Canvas:
+        m_view->setFocus();
+        return;
+    case Shows::Both:
+    case Shows::Outline:
+        outline().focusTree();
+        return;
+    case Shows::Themes:
+        themes().focusFirst();
+        return;
+    }
 }
 
 void CanvasRoom::showCluster(const ClusterId &id) {
     CanvasView &canvas = view();
     if (!canvas.items().cardOf(id))
-        canvas.setFilter(std::nullopt);
+        canvas.showEverything();
     canvas.select(id);
     canvas.reveal(CanvasItem(id));
 }
@@ -170,7 +201,7 @@ void CanvasRoom::showAnswer(const AnswerId &id) {
     const auto *merged = answer ? std::get_if<MergedInto>(&answer->place) : nullptr;
     const AnswerId shown = merged ? merged->answer : id;
     if (!canvas.items().shows(shown))
-        canvas.setFilter(std::nullopt);
+        canvas.showEverything();
     canvas.select(std::vector{shown});
     canvas.reveal(CanvasItem(shown));
 }
@@ -178,124 +209,6 @@ void CanvasRoom::showAnswer(const AnswerId &id) {
 void CanvasRoom::cancelGesture() {
     if (m_widget)
         m_view->cancelGesture();
-}
-
-std::vector<Command> CanvasRoom::commands() {
-    std::vector<Command> all = canvasCommands(view(), id());
-    for (Command &command : all)
-        if (command.id == QLatin1String("canvas.rename"))
-            command.run = [this, run = command.run] {
-                m_outline && m_outline->hasKeys() ? m_outline->editCurrent() : run();
-            };
-    for (Command &command : viewCommands())
-        all.push_back(std::move(command));
-    for (int number = 1; number <= insight::kMostHomes; ++number)
-        all.push_back(homeCommand(number));
-    return all;
-}
-
-// The number of a suggestion puts the note there.
-Command CanvasRoom::homeCommand(int number) {
-    return {.id = QStringLiteral("canvas.home%1").arg(number),
-            .text = tr("Put the note into its suggested cluster %1").arg(number),
-            .run =
-                [this, number] {
-                    const auto &notes = m_view->selection().notes();
-                    const auto homes = notes.size() == 1 ? m_suggester->homesOf(notes.front())
-                                                         : std::vector<insight::ClusterChance>();
-                    if (size_t(number) <= homes.size())
-                        m_view->moveSelectionTo(homes[size_t(number) - 1].cluster);
-                    else
-                        emit m_view->noticed(notes.size() == 1
-                                                 ? tr("There is no such suggestion for this note.")
-                                                 : tr("Choose one note that is not placed yet."));
-                },
-            .shortcuts = {QKeySequence(Qt::Key(Qt::Key_0 + number))},
-            .room = id(),
-            .keywords = tr("suggestion home accept"),
-            .enabled = [this] { return !m_view->isReadOnly(); },
-            .inFinder = false};
-}
-
-std::vector<Command> CanvasRoom::viewCommands() {
-    const auto shows = [this](Shows wanted) {
-        return [this, wanted] { show(m_shows == wanted ? Shows::Canvas : wanted); };
-    };
-    return {{.id = QStringLiteral("canvas.outline"),
-             .text = tr("Outline beside the canvas"),
-             .run = shows(Shows::Both),
-             .shortcuts = {Qt::Key_O},
-             .room = id(),
-             .keywords = tr("tree list read"),
-             .icon = IconName::Plan,
-             .menu = Menu::View,
-             .section = 3,
-             .checked = [this] { return m_shows == Shows::Both; }},
-            {.id = QStringLiteral("canvas.outlineAlone"),
-             .text = tr("Outline instead of the canvas"),
-             .run = shows(Shows::Outline),
-             .shortcuts = {QKeySequence(Qt::SHIFT | Qt::Key_O)},
-             .room = id(),
-             .keywords = tr("tree list read screen reader"),
-             .icon = IconName::Plan,
-             .menu = Menu::View,
-             .section = 3,
-             .checked = [this] { return m_shows == Shows::Outline; }},
-            {.id = QStringLiteral("canvas.details"),
-             .text = tr("Details beside the canvas"),
-             .run = [this] { showDetails(m_inspector->isHidden()); },
-             .shortcuts = {Qt::Key_I},
-             .room = id(),
-             .keywords = tr("inspector panel hide"),
-             .menu = Menu::View,
-             .section = 3,
-             .checked = [this] { return !m_inspector->isHidden(); }},
-            {.id = QStringLiteral("canvas.suggest"),
-             .text = tr("Show suggestions"),
-             .run =
-                 [this] {
-                     m_view->select(std::vector<AnswerId>());
-                     showDetails(true);
-                 },
-             .room = id(),
-             .keywords = tr("piles duplicates homes insight"),
-             .menu = Menu::View,
-             .section = 3},
-            {.id = QStringLiteral("canvas.replay"),
-             .text = tr("Replay the clustering"),
-             .run = [this] { m_replay->open(); },
-             .room = id(),
-             .keywords = tr("history play film clip video"),
-             .menu = Menu::View,
-             .section = 3},
-            {.id = QStringLiteral("canvas.rapidSort"),
-             .text = tr("Sort one at a time…"),
-             .run =
-                 [this] {
-                     auto *sort = new RapidSort(m_context, *m_view, *m_suggester, m_widget->window());
-                     sort->setAttribute(Qt::WA_DeleteOnClose);
-                     sort->open();
-                 },
-             .shortcuts = {Qt::Key_R},
-             .room = id(),
-             .keywords = tr("rapid quick keys"),
-             .menu = Menu::Edit,
-             .section = 5,
-             .enabled = [this] { return !m_view->isReadOnly(); }},
-            {.id = QStringLiteral("canvas.find"),
-             .text = tr("Find in the outline"),
-             .run =
-                 [this] {
-                     if (m_shows == Shows::Canvas)
-                         show(Shows::Both);
-                     outline().focusSearch();
-                 },
-             .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_F)},
-             .room = id(),
-             .keywords = tr("search"),
-             .icon = IconName::Find,
-             .menu = Menu::Edit,
-             .section = 6}};
 }
 
 void CanvasRoom::useCommands(CommandRegistry &commands) {

@@ -19,6 +19,7 @@ class Inspector;
 class OutlineView;
 class ReplayOpener;
 class Suggester;
+class ThemesView;
 
 class CanvasRoom : public QObject, public Room {
     Q_OBJECT
@@ -41,8 +42,8 @@ public:
     // Chooses the cluster or answer and brings it into view, with all tables shown if need be.
     void showCluster(const ClusterId &id);
     void showAnswer(const AnswerId &id);
-    // The canvas, the outline beside it, or the outline instead of it; remembered.
-    enum class Shows { Canvas, Both, Outline };
+    // The canvas, the outline beside it, or the outline or the themes instead of it; remembered.
+    enum class Shows { Canvas, Both, Outline, Themes };
     void show(Shows shows);
     Shows shows() const { return m_shows; }
     void showDetails(bool shown);
@@ -53,6 +54,7 @@ public:
     CanvasView &view();
     Inspector &inspector();
     OutlineView &outline(); // made when it is first asked for
+    ThemesView &themes();   // the same
     Suggester &suggester();
     ReplayOpener &replay();
 
@@ -71,6 +73,7 @@ private:
     FilterBar *m_filter = nullptr;
     QSplitter *m_halves = nullptr;
     OutlineView *m_outline = nullptr;
+    ThemesView *m_themes = nullptr;
     Suggester *m_suggester = nullptr;
     ReplayOpener *m_replay = nullptr;
     CanvasView *m_view = nullptr;

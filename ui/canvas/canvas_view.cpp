@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <algorithm>
 
 namespace coalesce::ui {
@@ -23,7 +24,8 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     : QWidget(parent), m_session(session), m_theme(theme), m_editor(session),
       m_gesture(*this, QApplication::startDragDistance()), m_announcer(new Announcer(this)),
       m_horizontal(new QScrollBar(Qt::Horizontal, this)), m_vertical(new QScrollBar(Qt::Vertical, this)),
-      m_trayBar(new QScrollBar(Qt::Vertical, this)) {
+      m_trayBar(new QScrollBar(Qt::Vertical, this)),
+      m_touch({QApplication::startDragDistance(), QApplication::doubleClickInterval()}) {
     installCanvasAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -47,6 +49,10 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
     connect(&m_glide, &Glide::moved, this, [this] { update(canvasRect()); });
     connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
     m_edgeTimer.setInterval(16);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    m_hold.setSingleShot(true);
+    m_hold.setInterval(QGuiApplication::styleHints()->mousePressAndHoldInterval());
+    connect(&m_hold, &QTimer::timeout, this, &CanvasView::held);
     connect(&m_edgeTimer, &QTimer::timeout, this, &CanvasView::edgeScroll);
     connect(this, &CanvasView::selectionChanged, this, [this] {
         tellCanvasSelection(*this);
@@ -125,10 +131,12 @@ void CanvasView::follow(const ChangeSet &changes) {
     };
     const auto &notes = m_gesture.notes();
     const auto &clusters = m_gesture.clusters();
+    const auto resizing = m_gesture.resizing();
     if (undone || changes.everything ||
         std::any_of(notes.begin(), notes.end(), [&](const AnswerId &id) { return touched(id.uuid()); }) ||
         std::any_of(clusters.begin(), clusters.end(),
-                    [&](const ClusterId &id) { return touched(id.uuid()); }))
+                    [&](const ClusterId &id) { return touched(id.uuid()); }) ||
+        (resizing && touched(resizing->uuid())))
         m_gesture.cancel();
     else if (m_gesture.isDragging())
         m_gesture.move({m_gesture.at()});
@@ -175,13 +183,34 @@ void CanvasView::cancelGesture() {
 }
 
 void CanvasView::setFilter(const std::optional<PromptId> &prompt) {
+    beforeFilter();
+    m_items.setFilter(workshop(), prompt);
+    m_trayBar->setValue(0);
+    afterFilter();
+}
+
+void CanvasView::setThemeFilter(const std::optional<ThemeId> &theme) {
+    beforeFilter();
+    m_items.setThemeFilter(workshop(), theme);
+    afterFilter();
+    if (!m_items.scene().bounds().isEmpty() && m_items.scene().cardsIn(m_camera.seen()).empty())
+        zoomToFit();
+}
+
+void CanvasView::showEverything() {
+    setFilter(std::nullopt);
+    setThemeFilter(std::nullopt);
+}
+
+void CanvasView::beforeFilter() {
     m_gesture.cancel();
     afterGesture();
     closeTitleEditor(true);
-    m_items.setFilter(workshop(), prompt);
+}
+
+void CanvasView::afterFilter() {
     m_selection.keepOnly([&](const AnswerId &id) { return m_items.shows(id); },
                          [&](const ClusterId &id) { return m_items.cardOf(id).has_value(); });
-    m_trayBar->setValue(0);
     syncScrollBars();
     update();
     tellCanvasItems(*this, {.everything = true});
@@ -197,18 +226,8 @@ QRect CanvasView::canvasRect() const {
     return {kTrayWidth, 0, std::max(1, width() - kTrayWidth), std::max(1, height())};
 }
 
-QRect CanvasView::trayNoteRect(int row) const {
-    return {kTrayMargin, kTrayHeader + row * (kTrayNote.height() + kTrayGap) - m_trayBar->value(),
-            kTrayNote.width(), kTrayNote.height()};
-}
-
-int CanvasView::trayContentHeight() const {
-    return int(m_items.tray().size()) * (kTrayNote.height() + kTrayGap) + kTrayMargin;
-}
-
 layout::CardShape CanvasView::shapeOf(int card) const {
-    const scene::SceneCard &shown = m_items.scene().card(card);
-    return {shown.count, shown.folded, !shown.theme.isEmpty()};
+    return scene::shapeOf(m_items.scene().card(card));
 }
 
 QRect CanvasView::viewRect(const CanvasItem &item) const {
@@ -242,6 +261,8 @@ Hit CanvasView::hitAt(QPoint view) const {
     const int card = cards.back();
     const layout::CardShape shape = shapeOf(card);
     const int index = layout::dropIndex(shape, at - m_items.scene().card(card).rect.topLeft());
+    if (cornerOf(card).contains(view))
+        return {Hit::What::Corner, std::nullopt, m_items.clusterOf(card), index};
     const std::vector<int> notes = m_items.scene().notesIn(point);
     if (notes.empty())
         return {Hit::What::Card, std::nullopt, m_items.clusterOf(card), index};

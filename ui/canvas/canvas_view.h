@@ -13,6 +13,7 @@
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/glide.h"
 #include "ui/canvas/title_editor.h"
+#include "ui/canvas/touch.h"
 
 #include <QMenu>
 #include <QPointer>
@@ -21,6 +22,7 @@
 #include <functional>
 
 class QScrollBar;
+class QTouchEvent;
 
 namespace coalesce::ui {
 
@@ -52,6 +54,8 @@ public:
     QRect handRect() const; // what is in the hand, as painted; empty while there is nothing
 
     void setFilter(const std::optional<PromptId> &prompt);
+    void showEverything(); // whatever table and theme
+    void setThemeFilter(const std::optional<ThemeId> &theme);
     void select(const std::vector<AnswerId> &notes);
     void select(const std::vector<ClusterId> &clusters);
     void select(const ClusterId &cluster) { select(std::vector{cluster}); }
@@ -91,6 +95,15 @@ public:
     void joinSelection(); // into the one that was chosen first
     bool canFold() const { return renameTarget().has_value(); }
     void toggleFold();
+    bool canResize() const { return renameTarget().has_value(); }
+    void widen() { resizeBy(1); }
+    void narrow() { resizeBy(-1); }
+    void suitWidth(); // as many columns as suit the number of notes
+    bool canColour() const { return !clustersMeant().empty(); }
+    void chooseColour();
+    void colour(std::optional<ClusterColour> colour);
+    void chooseTheme();
+    void setTheme(const std::vector<ClusterId> &clusters, const std::optional<ThemeId> &theme);
     void tidy() { tidyBy(TidyBy::Table); }
     void tidyBy(TidyBy by);
     // What a drag does, from wherever it is dragged: puts notes into a cluster, so that they come to stand at
@@ -117,6 +130,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -130,7 +144,10 @@ private:
     QPoint toContent(QPoint view, bool tray) const override;
     std::vector<AnswerId> notesIn(const QRect &content, bool tray) const override;
     bool mayMerge(const ClusterId &from, const ClusterId &into) const override;
+    int columnsAt(const ClusterId &cluster, QPoint view) const override;
 
+    void beforeFilter();
+    void afterFilter();
     void follow(const ChangeSet &changes);
     void revealChanged(const ChangeSet &changes);
     using Places = std::unordered_map<ClusterId, QPoint>; // of cards, in the view
@@ -142,6 +159,7 @@ private:
     QRect trayNoteRect(int row) const; // in the view
     int trayContentHeight() const;
     layout::CardShape shapeOf(int card) const;
+    QRect cornerOf(int card) const; // in the view: where the card's size can be taken hold of
     // Whatever moves the camera goes through here, so that all that depends on it comes along.
     void moveCamera(const std::function<void(CanvasCamera &)> &move);
     void scrollBy(QPoint view);
@@ -156,11 +174,20 @@ private:
     void paintHidden(QPainter &painter);
     void paintEmptyState(QPainter &painter);
     void paintWayBack(QPainter &painter);
+    void paintNewSize(QPainter &painter);
     QPoint carriedBy() const;
     QRect litRect() const;
     QRect dropPlace() const;
 
     // Input
+    void pressAt(const Pointer &pointer);
+    void moveTo(const Pointer &pointer);
+    void releaseAt(const Pointer &pointer);
+    void doubleClickAt(QPoint at);
+    void openMenuAt(QPoint at);
+    void touched(const QTouchEvent &event);
+    void pinch(double factor, QPoint at);
+    void held(); // a finger or a pen that rested long enough
     void perform(const Effects &effects);
     void afterGesture();
     void updateHand();
@@ -169,6 +196,7 @@ private:
     void walk(layout::Direction direction, Qt::KeyboardModifiers modifiers);
     std::optional<CanvasItem> next(layout::Direction direction) const;
     void choose(const CanvasItem &item, SelectHow how);
+    void setUnder(const std::optional<ClusterId> &cluster);
     void updateCursor();
     void tellFocus();
 
@@ -182,6 +210,10 @@ private:
     std::optional<ClusterId> splitSource() const;
     std::optional<ClusterId> renameTarget() const;
     std::optional<AnswerId> largeTarget() const;
+    void resizeBy(int columns);
+    void resizeTo(const ClusterId &cluster, int columns); // 0: as many as suit
+    void showMade(const ClusterId &cluster);
+    std::vector<ClusterId> clustersMeant() const;
     void goOnInTray(const std::optional<int> &row);
     void editTitle(const ClusterId &cluster);
     void placeTitleEditor();
@@ -204,6 +236,8 @@ private:
     QScrollBar *m_vertical;
     QScrollBar *m_trayBar;
     QTimer m_edgeTimer;
+    QTimer m_hold; // runs while a finger or a pen rests
+    Touch m_touch;
     QPointer<TitleEditor> m_titleEditor;
     QPointer<QWidget> m_beforeTitle; // had the focus
     QPointer<QMenu> m_offer;
@@ -211,7 +245,8 @@ private:
     std::optional<CanvasItem> m_toldFocus; // what a screen reader heard last
     QRect m_paintedHand;                   // where the hand was painted last, to paint over it
     QRect m_paintedLit;
-    bool m_leftTray = false; // what is dragged has been well beyond the tray
+    std::optional<ClusterId> m_under; // the card under the resting pointer
+    bool m_leftTray = false;          // what is dragged has been well beyond the tray
     bool m_panKey = false;
     bool m_panned = false; // while the key was down
     bool m_fitted = false; // the first time it is shown it fits itself to what is there

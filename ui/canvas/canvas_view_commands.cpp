@@ -6,9 +6,12 @@
 #include "core/layout/metrics.h"
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/cluster_colours.h"
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/large_note.h"
+#include "ui/canvas/overloaded.h"
 #include "ui/canvas/prompt_names.h"
+#include "ui/canvas/theme_picker.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/announcer.h"
 
@@ -16,17 +19,6 @@
 #include <algorithm>
 
 namespace coalesce::ui {
-namespace {
-
-template <class... Fs>
-struct Overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <class... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
-
-} // namespace
-
 void CanvasView::perform(const Effects &effects) {
     bool selected = false;
     for (const Effect &effect : effects) {
@@ -58,7 +50,8 @@ void CanvasView::perform(const Effects &effects) {
                               [&](const MoveClusters &e) {
                                   report(m_editor.move(e.clusters, e.by, m_items.filter()));
                               },
-                              [&](const MergeClusters &e) { merge(e.into, e.from); }},
+                              [&](const MergeClusters &e) { merge(e.into, e.from); },
+                              [&](const ResizeCluster &e) { resizeTo(e.cluster, e.columns); }},
                    effect);
     }
     if (selected) {
@@ -131,6 +124,14 @@ void CanvasView::merge(const ClusterId &into, const std::vector<ClusterId> &clus
         select(into);
 }
 
+// A new cluster belongs to no theme, so that a filter by theme would hide it at once.
+void CanvasView::showMade(const ClusterId &cluster) {
+    if (!m_items.cardOf(cluster))
+        setThemeFilter(std::nullopt);
+    select(cluster);
+    reveal(CanvasItem(cluster));
+}
+
 void CanvasView::startClusterNamed(const std::vector<AnswerId> &notes, const QString &title) {
     startCluster(notes, freshPlace(int(notes.size())), title);
 }
@@ -147,8 +148,7 @@ void CanvasView::startCluster(const std::vector<AnswerId> &notes, QPoint at, con
                    const auto done = m_editor.start(
                        chosen, prompt, place, title.isEmpty() ? m_editor.freshTitle() : title, otherPrompt);
                    if (report(done) && done->made) {
-                       select(*done->made);
-                       reveal(CanvasItem(*done->made));
+                       showMade(*done->made);
                        editTitle(*done->made);
                    }
                });
@@ -214,8 +214,7 @@ void CanvasView::splitSelection() {
         return;
     const auto done = m_editor.split(*source, m_selection.notes());
     if (report(done) && done->made) {
-        select(*done->made);
-        reveal(CanvasItem(*done->made));
+        showMade(*done->made);
         editTitle(*done->made);
     }
 }
@@ -269,78 +268,10 @@ void CanvasView::moveSelectionToNew(const QString &title) {
                    const auto done =
                        m_editor.start(chosen, prompt, freshPlace(int(chosen.size())), title, otherPrompt);
                    if (report(done) && done->made) {
-                       select(*done->made);
-                       reveal(CanvasItem(*done->made));
+                       showMade(*done->made);
                        goOnInTray(row);
                    }
                });
-}
-
-std::optional<ClusterId> CanvasView::renameTarget() const {
-    if (m_selection.clusters().size() == 1)
-        return m_selection.clusters().front();
-    return m_selection.notes().empty() ? std::nullopt : splitSource();
-}
-
-void CanvasView::renameSelection() {
-    if (const auto target = renameTarget())
-        editTitle(*target);
-}
-
-void CanvasView::editTitle(const ClusterId &cluster) {
-    closeTitleEditor(true);
-    const Cluster *named = workshop().find(cluster);
-    if (!named || !m_items.cardOf(cluster) || isReadOnly())
-        return;
-    if (!isVisible()) {
-        emit titleWanted(cluster);
-        return;
-    }
-    reveal(CanvasItem(cluster));
-    m_beforeTitle = window()->focusWidget();
-    m_titleEditor = new TitleEditor(cluster, named->title.string(), this);
-    m_titleEditor->setFont(themeFont(m_theme.theme(), m_theme.theme().type.body, QFont::Bold));
-    connect(m_titleEditor, &TitleEditor::paused, this, &CanvasView::keepTitle);
-    connect(m_titleEditor, &TitleEditor::left, this, &CanvasView::closeTitleEditor);
-    placeTitleEditor();
-    m_titleEditor->show();
-    m_titleEditor->selectAll();
-    m_titleEditor->setFocus();
-}
-
-void CanvasView::placeTitleEditor() {
-    if (!m_titleEditor)
-        return;
-    const QRect card = viewRect(CanvasItem(m_titleEditor->cluster()));
-    constexpr int kLeast = 200;
-    m_titleEditor->setGeometry(card.x() + 4, card.y() + 3, qMax(kLeast, card.width() - 8), 34);
-}
-
-// What is typed is kept at each pause, as one edit with what comes after: a crash takes no title away.
-void CanvasView::keepTitle(const QString &title) {
-    if (title.trimmed().isEmpty())
-        return;
-    if (const auto done = m_editor.rename(m_titleEditor->cluster(), title); !done)
-        emit failed(sentenceFor(done.error()));
-}
-
-void CanvasView::closeTitleEditor(bool commit) {
-    if (!m_titleEditor)
-        return;
-    TitleEditor *editor = m_titleEditor;
-    m_titleEditor = nullptr; // before anything that moves the focus
-    const ClusterId cluster = editor->cluster();
-    const QString title = commit ? editor->text() : editor->before();
-    const bool hadFocus = editor->hasFocus();
-    editor->disconnect(this);
-    editor->hide();
-    editor->deleteLater();
-    if (hadFocus)
-        (m_beforeTitle ? m_beforeTitle.data() : this)->setFocus();
-    const Cluster *named = workshop().find(cluster);
-    if (named && named->title.string() != title && !title.trimmed().isEmpty())
-        report(m_editor.rename(cluster, title));
-    update();
 }
 
 void CanvasView::removeSelection() {
@@ -420,6 +351,48 @@ void CanvasView::joinSelection() {
 void CanvasView::toggleFold() {
     if (const auto target = renameTarget())
         report(m_editor.fold(*target, !workshop().find(*target)->folded));
+}
+
+void CanvasView::colour(std::optional<ClusterColour> colour) {
+    report(m_editor.colour(clustersMeant(), colour));
+}
+
+// Those that are chosen, or the one whose answers are.
+std::vector<ClusterId> CanvasView::clustersMeant() const {
+    const auto of = renameTarget();
+    return !m_selection.clusters().empty() ? m_selection.clusters()
+           : of                            ? std::vector{*of}
+                                           : std::vector<ClusterId>();
+}
+
+void CanvasView::setTheme(const std::vector<ClusterId> &clusters, const std::optional<ThemeId> &theme) {
+    report(m_editor.theme(clusters, theme));
+}
+
+void CanvasView::chooseTheme() {
+    const std::vector<ClusterId> targets = clustersMeant();
+    if (targets.empty())
+        return;
+    auto *picker = new ThemePicker(workshop(), m_theme, window());
+    connect(picker, &ThemePicker::chosen, this,
+            [this, targets](const std::optional<ThemeId> &theme) { setTheme(targets, theme); });
+    connect(picker, &ThemePicker::named, this,
+            [this, targets](const QString &title) { report(m_editor.newTheme(targets, title)); });
+    picker->openAt(window()->mapToGlobal(window()->rect().center()));
+}
+
+void CanvasView::chooseColour() {
+    const std::vector<ClusterId> targets = clustersMeant();
+    if (targets.empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Colour of the cluster"));
+    fillColourMenu(*menu, workshop().find(targets.front())->colour, m_theme.theme(),
+                   [this](std::optional<ClusterColour> chosen) { colour(chosen); });
+    const QRect card = viewRect(CanvasItem(targets.front())).intersected(canvasRect());
+    menu->popup(mapToGlobal(card.isEmpty() ? canvasRect().center() : card.topLeft() + QPoint(8, 8)));
+    menu->setActiveAction(menu->actions().front());
 }
 
 void CanvasView::tidyBy(TidyBy by) {

@@ -24,11 +24,17 @@ bool CanvasView::event(QEvent *event) {
         if (pinch->gestureType() == Qt::BeginNativeGesture)
             m_pinch = zoom();
         if (pinch->gestureType() == Qt::ZoomNativeGesture) {
-            m_pinch = std::clamp(m_pinch * (1.0 + pinch->value()), 0.04, 3.0);
-            moveCamera([&](CanvasCamera &camera) { camera.zoomAt(m_pinch, pinch->position().toPoint()); });
+            this->pinch(1.0 + pinch->value(), pinch->position().toPoint());
         }
         return true;
     }
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        event->accept(); // or no update would come
+        touched(*static_cast<QTouchEvent *>(event));
+        return true;
     case QEvent::ToolTip: { // a note whole, for those whose text was cut
         const auto *help = static_cast<QHelpEvent *>(event);
         const Hit hit = hitAt(help->pos());
@@ -55,19 +61,45 @@ bool CanvasView::event(QEvent *event) {
 }
 
 void CanvasView::mousePressEvent(QMouseEvent *event) {
+    pressAt({event->position().toPoint(), event->button(), event->modifiers(), m_panKey});
+    if (event->button() == Qt::LeftButton && event->deviceType() == QInputDevice::DeviceType::Stylus)
+        m_hold.start();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent *event) {
+    const QPoint at = event->position().toPoint();
+    moveTo({at, Qt::LeftButton, event->modifiers()});
+    if (m_gesture.isDragging())
+        m_hold.stop();
+    else if (const auto under = hitAt(at).cluster; under != m_under)
+        setUnder(under);
+    updateCursor();
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent *event) {
+    m_hold.stop();
+    releaseAt({event->position().toPoint(), event->button(), event->modifiers()});
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton)
+        doubleClickAt(event->position().toPoint());
+}
+
+// A hand comes down: of a mouse, a pen or a finger.
+void CanvasView::pressAt(const Pointer &pointer) {
     m_glide.end();
     closeTitleEditor(true);
     setFocus(Qt::MouseFocusReason);
     m_panned = true;
-    const Pointer pointer{event->position().toPoint(), event->button(), event->modifiers(), m_panKey};
     // The keyboard goes where the hand is, and does so before it is told what is chosen.
-    if (event->button() == Qt::LeftButton && !m_panKey) {
+    if (pointer.button == Qt::LeftButton && !pointer.panKey) {
         const Hit hit = hitAt(pointer.view);
         if (hit.note)
             m_selection.setFocus(CanvasItem(*hit.note));
         else if (hit.cluster)
             m_selection.setFocus(CanvasItem(*hit.cluster));
-        if (hit.note && !event->modifiers().testFlag(Qt::ShiftModifier))
+        if (hit.note && !pointer.modifiers.testFlag(Qt::ShiftModifier))
             m_selection.setAnchor(*hit.note);
     }
     perform(m_gesture.press(pointer, m_selection));
@@ -76,10 +108,12 @@ void CanvasView::mousePressEvent(QMouseEvent *event) {
     update();
 }
 
-void CanvasView::mouseMoveEvent(QMouseEvent *event) {
+void CanvasView::moveTo(const Pointer &pointer) {
     const bool wasDragging = m_gesture.isDragging();
-    perform(m_gesture.move({event->position().toPoint(), Qt::LeftButton, event->modifiers()}));
-    if (m_gesture.isDragging() && !wasDragging) {
+    perform(m_gesture.move(pointer));
+    if (!m_gesture.isDragging())
+        return;
+    if (!wasDragging) {
         const auto &notes = m_gesture.notes();
         m_inHand = {notes.begin(), notes.end()};
         for (const ClusterId &id : m_gesture.clusters())
@@ -91,29 +125,31 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event) {
     // The band beside the tray scrolls once the hand has been beyond it: on the way out of the tray it is
     // only crossed.
     m_leftTray = m_leftTray || m_gesture.at().x() > kTrayWidth + kEdge;
-    if (m_gesture.isDragging())
-        updateHand();
-    updateCursor();
+    updateHand();
 }
 
-void CanvasView::mouseReleaseEvent(QMouseEvent *event) {
-    const Effects effects =
-        m_gesture.release({event->position().toPoint(), event->button(), event->modifiers()});
+void CanvasView::releaseAt(const Pointer &pointer) {
+    const Effects effects = m_gesture.release(pointer);
     afterGesture();
     perform(effects);
     update();
 }
 
-void CanvasView::mouseDoubleClickEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton)
-        return;
+void CanvasView::doubleClickAt(QPoint at) {
     m_gesture.cancel();
     afterGesture();
-    const Hit hit = hitAt(event->position().toPoint());
+    const Hit hit = hitAt(at);
     if (hit.note)
         emit detailsWanted();
+    else if (hit.what == Hit::What::Corner)
+        resizeTo(*hit.cluster, 0);
     else if (hit.cluster)
         editTitle(*hit.cluster);
+}
+
+void CanvasView::leaveEvent(QEvent *event) {
+    QWidget::leaveEvent(event);
+    setUnder(std::nullopt);
 }
 
 // By the pointer it is about what lies there; by the menu key about what is chosen, wherever the pointer is.
@@ -124,12 +160,16 @@ void CanvasView::contextMenuEvent(QContextMenuEvent *event) {
         emit menuWanted(mapToGlobal(item.isEmpty() ? canvasRect().center() : item.center()));
         return;
     }
-    const Hit hit = hitAt(event->pos());
+    openMenuAt(event->pos());
+}
+
+void CanvasView::openMenuAt(QPoint at) {
+    const Hit hit = hitAt(at);
     if (hit.note && !m_selection.contains(*hit.note))
         choose(CanvasItem(*hit.note), SelectHow::Replace);
     else if (!hit.note && hit.cluster && !m_selection.contains(*hit.cluster))
         choose(CanvasItem(*hit.cluster), SelectHow::Replace);
-    emit menuWanted(event->globalPos());
+    emit menuWanted(mapToGlobal(at));
 }
 
 void CanvasView::wheelEvent(QWheelEvent *event) {
@@ -161,7 +201,7 @@ void CanvasView::edgeScroll() {
     }
     const QPoint at = m_gesture.at();
     const auto band = m_gesture.band();
-    const bool inTray = band ? band->tray : at.x() < kTrayWidth && m_gesture.clusters().empty();
+    const bool inTray = band ? band->tray : at.x() < kTrayWidth && !m_gesture.notes().empty();
     if (inTray) {
         const int before = m_trayBar->value();
         m_trayBar->setValue(before + edgeSpeed(at.y(), kTrayHeader, height()));
@@ -192,7 +232,7 @@ void CanvasView::afterGesture() {
 
 // Paints again only where the hand was and is, and what was lit and is.
 void CanvasView::updateHand() {
-    if (m_gesture.band()) {
+    if (m_gesture.band() || m_gesture.resizing()) {
         update();
         return;
     }
@@ -210,6 +250,8 @@ void CanvasView::updateCursor() {
         setCursor(Qt::OpenHandCursor);
     else if (!m_gesture.notes().empty() || !m_gesture.clusters().empty())
         setCursor(m_gesture.lit().kind == Target::Kind::None ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    else if (m_gesture.resizing() || (m_gesture.isIdle() && hitAt(m_gesture.at()).what == Hit::What::Corner))
+        setCursor(Qt::SizeFDiagCursor);
     else
         unsetCursor();
 }
@@ -325,112 +367,6 @@ void CanvasView::select(const std::vector<ClusterId> &clusters) {
         m_selection.setFocus(CanvasItem(clusters.front()));
     update();
     emit selectionChanged();
-}
-
-// From the anchor in reading order within the tray or one cluster; across clusters, all in the rectangle
-// between.
-void CanvasView::selectRange(const AnswerId &to) {
-    const AnswerId from = m_selection.anchor().value_or(to);
-    std::vector<AnswerId> range;
-    const auto between = [&](int a, int b, auto idAt) {
-        for (int i = std::min(a, b); i <= std::max(a, b); ++i)
-            range.push_back(idAt(i));
-    };
-    const auto fromRow = m_items.trayRowOf(from);
-    const auto toRow = m_items.trayRowOf(to);
-    const auto home = m_items.homeOf(from);
-    if (fromRow && toRow) {
-        between(*fromRow, *toRow, [&](int row) { return m_items.tray()[size_t(row)].id; });
-    } else if (home && home == m_items.homeOf(to)) {
-        const std::vector<AnswerId> &notes = m_items.notesIn(*home);
-        const auto at = [&](const AnswerId &id) {
-            return int(std::find(notes.begin(), notes.end(), id) - notes.begin());
-        };
-        between(at(from), at(to), [&](int i) { return notes[size_t(i)]; });
-    } else if (m_items.noteOf(from) && m_items.noteOf(to)) {
-        const auto rect = [&](const AnswerId &id) { return m_items.scene().note(*m_items.noteOf(id)).rect; };
-        range = notesIn(rect(from).united(rect(to)), false);
-    } else {
-        range = {from, to};
-    }
-    m_selection.select(range, SelectHow::Replace);
-    m_selection.setAnchor(from);
-}
-
-std::optional<CanvasItem> CanvasView::next(layout::Direction direction) const {
-    const auto &tray = m_items.tray();
-    const auto &focus = m_selection.focus();
-    const auto *note = focus ? std::get_if<AnswerId>(&*focus) : nullptr;
-    const auto row = note ? m_items.trayRowOf(*note) : std::nullopt;
-    if (row && direction == layout::Direction::Up && *row > 0)
-        return CanvasItem(tray[size_t(*row - 1)].id);
-    if (row && direction == layout::Direction::Down && *row + 1 < int(tray.size()))
-        return CanvasItem(tray[size_t(*row + 1)].id);
-    if (row && direction != layout::Direction::Right)
-        return std::nullopt;
-
-    // Notes and the headers of cards stand about the canvas alike.
-    std::vector<QRect> places;
-    std::vector<CanvasItem> found;
-    for (const ClusterId &id : m_items.clusters()) {
-        const scene::SceneCard &card = m_items.scene().card(*m_items.cardOf(id));
-        places.emplace_back(card.rect.x(), card.rect.y(), card.rect.width(), layout::kCardHeader);
-        found.emplace_back(id);
-        for (const AnswerId &answer : card.folded ? std::vector<AnswerId>() : m_items.notesIn(id)) {
-            places.push_back(m_items.scene().note(*m_items.noteOf(answer)).rect);
-            found.emplace_back(answer);
-        }
-    }
-    QRect from;
-    if (focus && !row) {
-        for (size_t i = 0; i < found.size(); ++i)
-            if (found[i] == *focus)
-                from = places[i];
-    }
-    if (from.isNull()) { // from the tray, or from nowhere: what is nearest to the top left of what is seen
-        if (!row && !tray.empty() && found.empty())
-            return CanvasItem(tray.front().id);
-        const QPointF corner = m_camera.lens().origin;
-        std::optional<size_t> nearest;
-        double distance = 0;
-        for (size_t i = 0; i < places.size(); ++i) {
-            const QPointF away = QPointF(places[i].topLeft()) - corner;
-            const double d = (away.x() < 0 || away.y() < 0 ? 1e6 : 0) + std::hypot(away.x(), away.y());
-            if (!nearest || d < distance) {
-                nearest = i;
-                distance = d;
-            }
-        }
-        return nearest ? std::optional(found[*nearest]) : std::nullopt;
-    }
-    if (const auto index = layout::nextInDirection(from, direction, places))
-        return found[size_t(*index)];
-    if (direction == layout::Direction::Left && !tray.empty()) { // off the canvas is the tray
-        const int top =
-            std::clamp(m_trayBar->value() / (kTrayNote.height() + kTrayGap), 0, int(tray.size()) - 1);
-        return CanvasItem(tray[size_t(top)].id);
-    }
-    return std::nullopt;
-}
-
-void CanvasView::walk(layout::Direction direction, Qt::KeyboardModifiers modifiers) {
-    if (!m_gesture.isIdle())
-        return;
-    const auto to = next(direction);
-    if (!to)
-        return;
-    if (modifiers.testFlag(Qt::ControlModifier)) {
-        m_selection.setFocus(*to);
-        emit selectionChanged();
-    } else if (modifiers.testFlag(Qt::ShiftModifier) && std::holds_alternative<AnswerId>(*to)) {
-        selectRange(std::get<AnswerId>(*to));
-        m_selection.setFocus(*to);
-        emit selectionChanged();
-    } else {
-        choose(*to, modifiers.testFlag(Qt::ShiftModifier) ? SelectHow::Add : SelectHow::Replace);
-    }
-    reveal(*to);
-    update();
 }
 
 } // namespace coalesce::ui

@@ -18,7 +18,6 @@ namespace {
 // About 5 ms of laying text out: the first frame and a step of the zoom come at once, the words of the rest
 // in the frames after it.
 constexpr int kNewPicturesAFrame = 24;
-constexpr int kRing = 4; // how far the outline of a chosen note reaches beyond it
 
 } // namespace
 
@@ -43,10 +42,12 @@ void CanvasView::paintEvent(QPaintEvent *event) {
                 const ClusterId &id = m_items.clusterOf(card);
                 const Target &lit = m_gesture.lit();
                 const auto &inHand = m_gesture.clusters();
-                return scene::CardState{.selected = m_selection.contains(id),
+                const bool chosen = m_selection.contains(id);
+                return scene::CardState{.selected = chosen,
                                         .focused = focusedCard && *focusedCard == id,
-                                        .lit = lit.cluster == id,
-                                        .ghost = std::find(inHand.begin(), inHand.end(), id) != inHand.end()};
+                                        .lit = lit.cluster == id && lit.kind != Target::Kind::Resize,
+                                        .ghost = std::find(inHand.begin(), inHand.end(), id) != inHand.end(),
+                                        .sizes = (chosen || m_under == id) && !cornerOf(card).isEmpty()};
             },
         .note =
             [&](int note) {
@@ -80,9 +81,10 @@ void CanvasView::paintEvent(QPaintEvent *event) {
         paintEmptyState(painter);
     else if (m_items.scene().cardsIn(m_camera.seen()).empty())
         paintWayBack(painter);
-    if (m_items.filter() && m_gesture.isDragging() && !m_gesture.band())
+    if ((m_items.filter() || m_items.themeFilter()) && m_gesture.isDragging() && !m_gesture.band())
         paintHidden(painter);
     paintHand(painter);
+    paintNewSize(painter);
     paintBand(painter);
     if (m_cache.leftOut())
         QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
@@ -91,6 +93,7 @@ void CanvasView::paintEvent(QPaintEvent *event) {
 // Card by card, and not layer by layer: on their way cards pass over one another.
 void CanvasView::paintGliding(QPainter &painter, const QRect &area, const scene::SceneStates &states) {
     painter.fillRect(area, m_style.ground);
+    scene::paintBands(painter, m_camera.lens(), m_camera.seen(), m_items.scene(), m_style);
     for (const ClusterId &id : m_items.clusters()) {
         const QPoint by = m_glide.offset(id);
         const QRect place =
@@ -114,61 +117,6 @@ void CanvasView::paintCluster(QPainter &painter, const ClusterId &id, const scen
                          m_cache);
     }
     scene::paintCardTitle(painter, m_camera.lens(), shown, m_style, m_cache);
-}
-
-void CanvasView::paintTray(QPainter &painter, const QRect &area) {
-    const Palette &colors = m_theme.colors();
-    painter.fillRect(area, colors.panelMuted);
-    const Target &lit = m_gesture.lit();
-    const auto &tray = m_items.tray();
-    scene::Lens lens;
-    lens.ratio = m_camera.lens().ratio;
-    const auto caughtBand = m_gesture.band();
-    const int pitch = kTrayNote.height() + kTrayGap;
-    const int first = qMax(0, (qMax(area.top(), kTrayHeader) - kTrayHeader + m_trayBar->value()) / pitch - 1);
-    for (int row = first; row < int(tray.size()) && trayNoteRect(row).top() - kRing <= area.bottom(); ++row) {
-        scene::SceneNote note = tray[size_t(row)].note;
-        const AnswerId &id = tray[size_t(row)].id;
-        note.rect = trayNoteRect(row);
-        const bool caught =
-            caughtBand && caughtBand->tray &&
-            caughtBand->content.intersects(note.rect.translated(0, m_trayBar->value() - kTrayHeader));
-        const auto *focused = m_selection.focus() ? std::get_if<AnswerId>(&*m_selection.focus()) : nullptr;
-        scene::paintNote(painter, lens, note,
-                         {.selected = m_selection.contains(id) || caught,
-                          .focused = hasFocus() && focused && *focused == id,
-                          .ghost = m_inHand.contains(id)},
-                         m_style, m_cache);
-        if (lit.kind == Target::Kind::OnNote && lit.note == id) {
-            painter.setPen(QPen(m_style.focus, 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(note.rect.adjusted(-2, -2, 2, 2));
-        }
-    }
-    // The heading lies over what scrolls under it.
-    painter.fillRect(QRect(0, 0, kTrayWidth, kTrayHeader - 6).intersected(area), colors.panelMuted);
-    const QFont bold = themeFont(m_theme.theme(), m_theme.theme().type.section, QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(colors.text);
-    const QString heading = tr("Not yet clustered");
-    painter.drawText(QRect(kTrayMargin, 10, kTrayWidth, 20), Qt::AlignLeft | Qt::AlignVCenter, heading);
-    painter.setFont(themeFont(m_theme.theme(), m_theme.theme().type.small));
-    painter.setPen(colors.textMuted);
-    const int after = QFontMetrics(bold).horizontalAdvance(heading) + kTrayMargin + 5;
-    painter.drawText(QRect(after, 10, kTrayWidth - after, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("(%1)").arg(locale().toString(qlonglong(tray.size()))));
-    const QString hint = !tray.empty()       ? tr("Drag onto a cluster, or onto the canvas to start one")
-                         : m_items.isEmpty() ? tr("Answers come here from Tables and imports")
-                                             : tr("Every answer has its place");
-    painter.drawText(QRect(kTrayMargin, 31, kTrayWidth - 2 * kTrayMargin + 4, 36),
-                     Qt::AlignLeft | Qt::TextWordWrap, hint);
-    painter.setPen(colors.line);
-    painter.drawLine(kTrayWidth - 1, area.top(), kTrayWidth - 1, area.bottom());
-    if (lit.kind == Target::Kind::Tray) {
-        painter.setPen(QPen(m_style.focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(trayRect().adjusted(1, 1, -2, -1));
-    }
 }
 
 void CanvasView::paintEmptyState(QPainter &painter) {
@@ -291,7 +239,7 @@ void CanvasView::paintHand(QPainter &painter) {
         const auto card = m_items.cardOf(*lit.cluster);
         if (card && !m_items.scene().card(*card).folded) { // a bar where it would come to stand
             const layout::CardShape shape = shapeOf(*card);
-            const bool atEnd = lit.index == shape.notes && lit.index % layout::columnsFor(shape.notes) != 0;
+            const bool atEnd = lit.index == shape.notes && lit.index % layout::columnsOf(shape) != 0;
             const QRect note = layout::noteRect(shape, atEnd ? lit.index - 1 : lit.index)
                                    .translated(m_items.scene().card(*card).rect.topLeft());
             const int x = atEnd ? note.right() + layout::kNoteGap / 2 : note.left() - layout::kNoteGap / 2;

@@ -2,6 +2,7 @@
 #include "ui/canvas/cluster_page.h"
 
 #include "core/edit/cluster_actions.h"
+#include "ui/canvas/cluster_colours.h"
 #include "ui/canvas/debate_list.h"
 #include "ui/canvas/inspector_looks.h"
 #include "ui/canvas/prompt_names.h"
@@ -23,7 +24,7 @@ ClusterPage::ClusterPage(const RoomContext &context, CanvasView &view, Suggester
           context, {columnOf(&Cluster::summary), QStringLiteral("cluster.set"), RecordField::Blank::Allow},
           tr("The cluster in one sentence"), InlineTextEdit::Enter::NewLine)),
       m_debates(new DebateList(context, this)), m_belongs(new BelongsBox(m_context, view, suggester, this)),
-      m_themes(new ThemeBox(context)) {
+      m_themes(new ThemeBox(context)), m_colours(new ColourBox(context)) {
     QVBoxLayout *layout = pageLayout(*this);
     layout->addWidget(m_about);
     m_title->setLineLimits(1, 4);
@@ -38,6 +39,9 @@ ClusterPage::ClusterPage(const RoomContext &context, CanvasView &view, Suggester
     layout->addSpacing(8);
     layout->addWidget(new SectionLabel(tr("Theme across tables")));
     layout->addWidget(m_themes);
+    layout->addSpacing(8);
+    layout->addWidget(new SectionLabel(tr("Colour")));
+    layout->addWidget(m_colours);
     layout->addStretch();
 }
 
@@ -51,6 +55,7 @@ void ClusterPage::setCluster(const std::optional<ClusterId> &cluster) {
     m_debates->setSubject(cluster ? std::optional<DebateSubject>(*cluster) : std::nullopt);
     m_belongs->setCluster(cluster);
     m_themes->setCluster(cluster);
+    m_colours->setCluster(cluster);
     describe();
 }
 
@@ -58,6 +63,7 @@ void ClusterPage::follow(const ChangeSet &changes) {
     describe();
     m_debates->follow(changes);
     m_themes->follow(changes);
+    m_colours->follow(changes);
 }
 
 void ClusterPage::describe() {

@@ -14,6 +14,7 @@ namespace coalesce::ui {
 
 class BelongsBox;
 class CanvasView;
+class ColourBox;
 class DebateList;
 class RecordField;
 class Suggester;
@@ -36,6 +37,7 @@ public:
     RecordField &summary() { return *m_summary; }
     DebateList &debates() { return *m_debates; }
     ThemeBox &themes() { return *m_themes; }
+    ColourBox &colours() { return *m_colours; }
 
 private:
     void describe();
@@ -48,6 +50,7 @@ private:
     DebateList *m_debates;
     BelongsBox *m_belongs;
     ThemeBox *m_themes;
+    ColourBox *m_colours;
 };
 
 } // namespace coalesce::ui

@@ -19,9 +19,9 @@ namespace coalesce::ui {
 FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeController &theme,
                      QWidget *parent)
     : QWidget(parent), m_session(session), m_view(view), m_theme(theme), m_prompts(new QHBoxLayout),
-      m_group(new QButtonGroup(this)), m_outline(makeButton(tr("Outline"))), m_sort(makeButton(tr("Sort"))),
-      m_suggest(makeButton(tr("Suggest"))), m_replay(makeButton(tr("Replay"))),
-      m_more(makeButton(tr("More"))), m_zoom(makeButton(QString())) {
+      m_group(new QButtonGroup(this)), m_themes(makeButton(QString())), m_outline(makeButton(tr("Outline"))),
+      m_sort(makeButton(tr("Sort"))), m_suggest(makeButton(tr("Suggest"))),
+      m_replay(makeButton(tr("Replay"))), m_more(makeButton(tr("More"))), m_zoom(makeButton(QString())) {
     setLook(*this, "toolRow");
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(theme.theme().sizes.toolRow);
@@ -30,6 +30,11 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
     row->setSpacing(8);
     m_prompts->setSpacing(8);
     row->addLayout(m_prompts);
+    auto *menu = new QMenu(m_themes);
+    connect(menu, &QMenu::aboutToShow, this, &FilterBar::fillThemes);
+    m_themes->setMenu(menu);
+    m_themes->setToolTip(tr("Show the clusters of one theme alone"));
+    row->addWidget(m_themes);
     row->addStretch();
     row->addWidget(m_outline);
     m_wide = {m_sort, m_suggest, m_replay};
@@ -71,6 +76,7 @@ FilterBar::FilterBar(WorkshopSession &session, CanvasView &view, const ThemeCont
 
 void FilterBar::useCommands(const CommandRegistry &commands) {
     followAction(*m_outline, *commands.action(QStringLiteral("canvas.outline")));
+    m_across = commands.action(QStringLiteral("canvas.themes"));
     followAction(*m_sort, *commands.action(QStringLiteral("canvas.rapidSort")));
     followAction(*m_suggest, *commands.action(QStringLiteral("canvas.suggest")));
     followAction(*m_replay, *commands.action(QStringLiteral("canvas.replay")));
@@ -126,6 +132,46 @@ void FilterBar::rebuildButtons() {
     refresh();
 }
 
+void FilterBar::fillThemes() {
+    QMenu &menu = *m_themes->menu();
+    menu.clear();
+    const auto add = [&](QString text, std::optional<ThemeId> theme) {
+        QAction *action = menu.addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(m_view.items().themeFilter() == theme);
+        connect(action, &QAction::triggered, &m_view, [this, theme] { m_view.setThemeFilter(theme); });
+    };
+    add(tr("All themes, and clusters without"), std::nullopt);
+    for (const coalesce::Theme &theme : m_session.workshop().all<coalesce::Theme>())
+        add(theme.title.string(), theme.id);
+    menu.addSeparator();
+    if (m_across)
+        menu.addAction(m_across);
+}
+
+void FilterBar::describeThemes() {
+    const Workshop &workshop = m_session.workshop();
+    const auto &chosen = m_view.items().themeFilter();
+    const coalesce::Theme *theme = chosen ? workshop.find(*chosen) : nullptr;
+    QString text = tr("Theme");
+    if (theme) {
+        constexpr int kWidest = 150;
+        text = fontMetrics().elidedText(theme->title.string(), Qt::ElideRight, kWidest);
+    }
+    m_themes->setText(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_themes->setAccessibleName(theme ? tr("Theme shown alone: %1").arg(theme->title.string())
+                                      : tr("Theme to show alone: all are shown"));
+    setLook(*m_themes, theme ? "primary" : "");
+    m_themes->setVisible(!workshop.all<coalesce::Theme>().isEmpty());
+}
+
+void FilterBar::openThemes() {
+    if (m_themes->isVisible())
+        m_themes->showMenu();
+    else
+        emit m_view.noticed(tr("There are no themes yet. Choose clusters and press H to give them one."));
+}
+
 void FilterBar::refresh() {
     std::vector<std::pair<PromptId, Intent>> now;
     for (const Prompt &prompt : m_session.workshop().prompts())
@@ -144,6 +190,7 @@ void FilterBar::refresh() {
         button->setAccessibleName(button->text().trimmed());
         button->setChecked(filter == id);
     }
+    describeThemes();
     m_zoom->setText(tr("%1 %").arg(qRound(m_view.zoom() * 100)));
     fit();
 }

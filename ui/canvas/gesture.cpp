@@ -60,6 +60,7 @@ Effects Gesture::press(const Pointer &pointer, const Selection &selection) {
             pressed.notes.push_back(*hit.note);
         pressed.notes = startingWith(*hit.note, std::move(pressed.notes));
         break;
+    case Hit::What::Corner:
     case Hit::What::Card: {
         pressed.chosen = selection.contains(*hit.cluster);
         const bool adds = toggles || pointer.modifiers.testFlag(Qt::ShiftModifier);
@@ -91,6 +92,9 @@ void Gesture::beginDrag(const Pressed &pressed) {
         m_state = DraggingNotes{pressed.view, m_world.toContent(pressed.view, pressed.hit.inTray()),
                                 pressed.notes, pressed.hit.inTray()};
         return;
+    case Hit::What::Corner:
+        m_state = Resizing{pressed.view, *pressed.hit.cluster};
+        return;
     case Hit::What::Card:
         m_state = DraggingClusters{pressed.view, m_world.toContent(pressed.view, false), pressed.clusters};
         return;
@@ -113,6 +117,12 @@ Effects Gesture::move(const Pointer &pointer) {
         m_lit = targetFor(*drag);
     else if (const auto *clusters = std::get_if<DraggingClusters>(&m_state))
         m_lit = targetFor(*clusters);
+    else if (const auto *resizing = std::get_if<Resizing>(&m_state))
+        m_lit = {Target::Kind::Resize,
+                 resizing->cluster,
+                 std::nullopt,
+                 m_world.columnsAt(resizing->cluster, m_at),
+                 {}};
     return {};
 }
 
@@ -146,6 +156,7 @@ Effects Gesture::release(const Pointer &pointer) {
         case Target::Kind::None:
         case Target::Kind::MergeInto:
         case Target::Kind::Move:
+        case Target::Kind::Resize:
             break;
         }
     } else if (const auto *clusters = std::get_if<DraggingClusters>(&m_state)) {
@@ -153,6 +164,8 @@ Effects Gesture::release(const Pointer &pointer) {
             effects.push_back(MergeClusters{*m_lit.cluster, clusters->clusters});
         else if (m_lit.kind == Target::Kind::Move && !m_lit.point.isNull())
             effects.push_back(MoveClusters{clusters->clusters, m_lit.point});
+    } else if (const auto *resizing = std::get_if<Resizing>(&m_state)) {
+        effects.push_back(ResizeCluster{resizing->cluster, m_lit.index});
     } else {
         effects = moved;
     }
@@ -169,6 +182,7 @@ Target Gesture::targetFor(const DraggingNotes &drag) const {
     const Hit hit = m_world.hitAt(m_at);
     switch (hit.what) {
     case Hit::What::Card:
+    case Hit::What::Corner:
     case Hit::What::Note:
         return {Target::Kind::IntoCluster, hit.cluster, std::nullopt, hit.index, {}};
     case Hit::What::TrayNote:
@@ -200,7 +214,7 @@ Target Gesture::targetFor(const DraggingClusters &drag) const {
 
 bool Gesture::isDragging() const {
     return std::holds_alternative<Banding>(m_state) || std::holds_alternative<DraggingNotes>(m_state) ||
-           std::holds_alternative<DraggingClusters>(m_state);
+           std::holds_alternative<DraggingClusters>(m_state) || std::holds_alternative<Resizing>(m_state);
 }
 
 const std::vector<AnswerId> &Gesture::notes() const {
@@ -213,6 +227,11 @@ const std::vector<ClusterId> &Gesture::clusters() const {
     static const std::vector<ClusterId> none;
     const auto *drag = std::get_if<DraggingClusters>(&m_state);
     return drag ? drag->clusters : none;
+}
+
+std::optional<ClusterId> Gesture::resizing() const {
+    const auto *resizing = std::get_if<Resizing>(&m_state);
+    return resizing ? std::optional(resizing->cluster) : std::nullopt;
 }
 
 std::optional<Band> Gesture::band() const {
@@ -239,6 +258,8 @@ QPoint Gesture::pressedAt() const {
         return notes->view;
     if (const auto *clusters = std::get_if<DraggingClusters>(&m_state))
         return clusters->view;
+    if (const auto *resizing = std::get_if<Resizing>(&m_state))
+        return resizing->view;
     if (const auto *pressed = std::get_if<Pressed>(&m_state))
         return pressed->view;
     return m_at;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a hand does on the canvas, as small states: idle, pressed, rubber band, dragging notes, dragging
-// clusters, panning. Knows no widget and changes nothing: it answers with effects, and what would change the
-// workshop is decided on release alone, exactly as it was lit before. Every way out (release, cancel, another
-// button) ends idle.
+// clusters, drawing a card's corner, panning. Knows no widget and changes nothing: it answers with effects,
+// and what would change the workshop is decided on release alone, exactly as it was lit before. Every way out
+// (release, cancel, another button) ends idle.
 #pragma once
 
 #include "ui/canvas/selection.h"
@@ -15,10 +15,10 @@ namespace coalesce::ui {
 
 // What lies under a point of the view.
 struct Hit {
-    enum class What { Canvas, Card, Note, Tray, TrayNote };
+    enum class What { Canvas, Card, Corner, Note, Tray, TrayNote };
     What what = What::Canvas;
     std::optional<AnswerId> note = std::nullopt;     // of Note and TrayNote
-    std::optional<ClusterId> cluster = std::nullopt; // of Card and Note
+    std::optional<ClusterId> cluster = std::nullopt; // of Card, Corner and Note
     int index = 0; // where in the cluster something dropped here would come to stand
 
     bool inTray() const { return what == What::Tray || what == What::TrayNote; }
@@ -34,6 +34,8 @@ public:
     virtual QPoint toContent(QPoint view, bool tray) const = 0;
     virtual std::vector<AnswerId> notesIn(const QRect &content, bool tray) const = 0;
     virtual bool mayMerge(const ClusterId &from, const ClusterId &into) const = 0;
+    // The columns of a card whose corner is drawn to here.
+    virtual int columnsAt(const ClusterId &cluster, QPoint view) const = 0;
 };
 
 struct Pointer {
@@ -83,17 +85,21 @@ struct MergeClusters {
     ClusterId into;
     std::vector<ClusterId> from;
 };
+struct ResizeCluster {
+    ClusterId cluster;
+    int columns;
+};
 using Effect = std::variant<SelectNotes, SelectClusters, SelectRangeTo, PanBy, PlaceNotes, StartCluster,
-                            StartClusterOnNote, TakeOut, MoveClusters, MergeClusters>;
+                            StartClusterOnNote, TakeOut, MoveClusters, MergeClusters, ResizeCluster>;
 using Effects = std::vector<Effect>;
 
 // What is lit: where a release would put what is in the hand.
 struct Target {
-    enum class Kind { None, IntoCluster, OnNote, OpenCanvas, Tray, MergeInto, Move };
+    enum class Kind { None, IntoCluster, OnNote, OpenCanvas, Tray, MergeInto, Move, Resize };
     Kind kind = Kind::None;
-    std::optional<ClusterId> cluster = std::nullopt; // of IntoCluster and MergeInto
+    std::optional<ClusterId> cluster = std::nullopt; // of IntoCluster, MergeInto and Resize
     std::optional<AnswerId> note = std::nullopt;     // of OnNote
-    int index = 0;                                   // of IntoCluster
+    int index = 0;                                   // of IntoCluster; of Resize: how many columns
     QPoint point = {};                               // of OpenCanvas: where; of Move: by how much
     friend bool operator==(const Target &, const Target &) = default;
 };
@@ -118,11 +124,13 @@ public:
 
     bool isIdle() const { return std::holds_alternative<Idle>(m_state); }
     bool isPanning() const { return std::holds_alternative<Panning>(m_state); }
-    // Whether notes or clusters are in the hand, or a band is open: then the edges scroll.
+    // Whether notes, clusters or a corner are in the hand, or a band is open: then the edges scroll.
     bool isDragging() const;
     // Empty unless notes, or clusters, are in the hand; the one that was pressed comes first.
     const std::vector<AnswerId> &notes() const;
     const std::vector<ClusterId> &clusters() const;
+    // The card whose corner is in the hand.
+    std::optional<ClusterId> resizing() const;
     const Target &lit() const { return m_lit; }
     std::optional<Band> band() const;
     QPoint at() const { return m_at; }
@@ -161,6 +169,10 @@ private:
         QPoint from; // canvas
         std::vector<ClusterId> clusters;
     };
+    struct Resizing {
+        QPoint view;
+        ClusterId cluster;
+    };
     struct Panning {
         QPoint last;
     };
@@ -171,7 +183,7 @@ private:
 
     const GestureWorld &m_world;
     int m_dragDistance;
-    std::variant<Idle, Pressed, Banding, DraggingNotes, DraggingClusters, Panning> m_state;
+    std::variant<Idle, Pressed, Banding, DraggingNotes, DraggingClusters, Resizing, Panning> m_state;
     Target m_lit;
     QPoint m_at;
 };

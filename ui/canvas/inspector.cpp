@@ -83,8 +83,8 @@ void Inspector::describe() {
                               "S splits them out of theirs.",
                               nullptr, int(selection.notes().size())));
     else if (selection.clusters().size() > 1)
-        m_nothing->setText(tr("%n cluster(s) chosen. Drag them together, or press "
-                              "M to merge them into another.",
+        m_nothing->setText(tr("%n cluster(s) chosen. H gives them a theme, C a colour, J joins them into "
+                              "the first, M merges them into another.",
                               nullptr, int(selection.clusters().size())));
     else
         m_nothing->setText(tr("%n answer(s): %1 placed, %2 to place, %3 stacked under "

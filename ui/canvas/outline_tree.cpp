@@ -25,12 +25,13 @@ OutlineNode clusterNode(const Workshop &workshop, const Cluster &cluster) {
 
 } // namespace
 
-std::vector<OutlineNode> outlineOf(const Workshop &workshop, const std::optional<PromptId> &filter) {
+std::vector<OutlineNode> outlineOf(const Workshop &workshop, const std::optional<PromptId> &only,
+                                   const std::optional<ThemeId> &theme) {
     std::vector<OutlineNode> outline;
     std::unordered_map<PromptId, size_t> rows;
     std::vector<OutlineNode> notPlaced;
     for (const Prompt &prompt : workshop.prompts()) {
-        if (filter && *filter != prompt.id)
+        if (only && *only != prompt.id)
             continue;
         rows.emplace(prompt.id, outline.size());
         outline.push_back({{OutlineKey::Kind::Prompt, prompt.id.uuid()},
@@ -40,7 +41,8 @@ std::vector<OutlineNode> outlineOf(const Workshop &workshop, const std::optional
                              QCoreApplication::translate("coalesce::ui::Outline", "Not yet clustered")});
     }
     for (const Cluster &cluster : workshop.clusters())
-        if (const auto row = rows.find(cluster.prompt); row != rows.end())
+        if (const auto row = rows.find(cluster.prompt);
+            row != rows.end() && (!theme || cluster.theme == theme))
             outline[row->second].children.push_back(clusterNode(workshop, cluster));
     for (const Answer &answer : workshop.answers())
         if (const auto row = rows.find(answer.prompt);

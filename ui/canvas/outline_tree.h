@@ -30,8 +30,9 @@ struct OutlineNode {
     friend bool operator==(const OutlineNode &, const OutlineNode &) = default;
 };
 
-// Of one prompt or of all. Clusters stand in the order of their making, as on the canvas; what is not placed
-// comes last, and only where there is some.
-std::vector<OutlineNode> outlineOf(const Workshop &workshop, const std::optional<PromptId> &filter);
+// Of one prompt or of all, with the clusters of one theme or with all. Clusters stand in the order of their
+// making, as on the canvas; what is not placed comes last, and only where there is some.
+std::vector<OutlineNode> outlineOf(const Workshop &workshop, const std::optional<PromptId> &only,
+                                   const std::optional<ThemeId> &theme = std::nullopt);
 
 } // namespace coalesce::ui

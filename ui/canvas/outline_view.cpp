@@ -139,7 +139,7 @@ bool OutlineView::hasKeys() const {
 
 void OutlineView::rebuild() {
     const QScopedValueRollback choosing(m_choosing, true); // rows that go take their choice with them
-    m_model->show(outlineOf(m_context.workshop(), m_canvas.items().filter()));
+    m_model->show(outlineOf(m_context.workshop(), m_canvas.items().filter(), m_canvas.items().themeFilter()));
 }
 
 void OutlineView::follow() {

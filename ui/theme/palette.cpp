@@ -36,6 +36,12 @@ Palette lightPalette() {
         .intentStart = {QColor(0x8f5600), QColor(0xfbe6b8), QColor(0xe8c983), QColor(0xffffff)},
         .intentStop = {QColor(0xa8326b), QColor(0xf6d8e6), QColor(0xe3aac6), QColor(0xffffff)},
         .intentOther = {QColor(0x55606e), QColor(0xe4e8ed), QColor(0xc1c9d3), QColor(0xffffff)},
+        .marks = {{{QColor(0xfbe9e4), QColor(0xd06a55)},
+                   {QColor(0xfdf3d3), QColor(0xbf8f1d)},
+                   {QColor(0xe6f2e1), QColor(0x5f9a4f)},
+                   {QColor(0xe7eefb), QColor(0x5d86cf)},
+                   {QColor(0xf0e9f9), QColor(0x9169c4)},
+                   {QColor(0xebeae7), QColor(0x86837c)}}},
     };
 }
 
@@ -69,6 +75,12 @@ Palette darkPalette() {
         .intentStart = {QColor(0xe8b753), QColor(0x433616), QColor(0x6a5726), QColor(0x241a05)},
         .intentStop = {QColor(0xee97c0), QColor(0x482539), QColor(0x703d58), QColor(0x2a0e1d)},
         .intentOther = {QColor(0xb4bcc8), QColor(0x31363d), QColor(0x4f5762), QColor(0x171c23)},
+        .marks = {{{QColor(0x3a2522), QColor(0xb5665a)},
+                   {QColor(0x352d17), QColor(0xa98432)},
+                   {QColor(0x22301f), QColor(0x648f57)},
+                   {QColor(0x202b3f), QColor(0x5f82bf)},
+                   {QColor(0x2f2640), QColor(0x8b6bbd)},
+                   {QColor(0x2d2d2f), QColor(0x87857f)}}},
     };
 }
 
@@ -151,6 +163,12 @@ std::vector<ContrastPair> contrastPairs(const Palette &p) {
         add("focus ring on note", p.focus, intent.tint, kShape);
         add("text on note", p.text, intent.tint, kText);
         add("muted text on note", p.textMuted, intent.tint, kText);
+    }
+    for (const MarkColors &mark : p.marks) {
+        add("text on a coloured cluster", p.text, mark.ground, kText);
+        add("muted text on a coloured cluster", p.textMuted, mark.ground, kText);
+        add("edge of a coloured cluster", mark.edge, mark.ground, 2.5); // its name stands in words elsewhere
+        add("focus ring on a coloured cluster", p.focus, mark.ground, kShape);
     }
     return pairs;
 }

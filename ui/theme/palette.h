@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QString>
+#include <array>
 #include <vector>
 
 namespace coalesce::ui {
@@ -21,6 +22,13 @@ struct IntentColors {
     QColor edge;  // border of a note
     QColor onKey; // the sign on a badge
     friend bool operator==(const IntentColors &, const IntentColors &) = default;
+};
+
+// A cluster that people marked with a colour of their own.
+struct MarkColors {
+    QColor ground;
+    QColor edge;
+    friend bool operator==(const MarkColors &, const MarkColors &) = default;
 };
 
 struct Palette {
@@ -50,6 +58,7 @@ struct Palette {
     IntentColors intentStart;
     IntentColors intentStop;
     IntentColors intentOther;
+    std::array<MarkColors, 6> marks; // red, amber, green, blue, violet, grey
 
     const IntentColors &intent(IntentTone tone) const;
     friend bool operator==(const Palette &, const Palette &) = default;

@@ -188,17 +188,18 @@ Result<Outcome> placeAnswers(const Workshop &workshop, const std::vector<AnswerI
     return Outcome{builder.patch(), cluster->uuid()};
 }
 
-Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
-                             const std::vector<AnswerId> &ids) {
-    const Answer *head = workshop.find(into);
+namespace {
+
+Status mergeInto(PatchBuilder &builder, const AnswerId &into, const std::vector<AnswerId> &ids) {
+    const Workshop &workshop = builder.workshop();
+    const auto head = builder.find(into);
     if (!head)
         return notThere(refOf(into));
     if (auto status = allThere(workshop, ids); !status)
-        return passOn(status);
+        return status;
     if (std::holds_alternative<MergedInto>(head->place))
         return fail(ErrorCode::Refused,
                     tr("That answer is itself merged into another; merge into that one."));
-    PatchBuilder builder(workshop);
     for (const AnswerId &id : ids) {
         if (id == into)
             return fail(ErrorCode::Refused, tr("An answer cannot be merged into itself."));
@@ -209,7 +210,26 @@ Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
         for (const AnswerId &one : stack)
             builder.change(one, [&](Answer &answer) { answer.place = MergedInto{into}; });
     }
+    return {};
+}
+
+} // namespace
+
+Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
+                             const std::vector<AnswerId> &ids) {
+    PatchBuilder builder(workshop);
+    if (auto status = mergeInto(builder, into, ids); !status)
+        return passOn(status);
     return Outcome{builder.patch(), into.uuid()};
+}
+
+Result<Outcome> mergeEach(const Workshop &workshop, const std::vector<std::vector<AnswerId>> &stacks) {
+    PatchBuilder builder(workshop);
+    for (const std::vector<AnswerId> &stack : stacks)
+        if (!stack.empty())
+            if (auto status = mergeInto(builder, stack.front(), {stack.begin() + 1, stack.end()}); !status)
+                return passOn(status);
+    return Outcome{builder.patch()};
 }
 
 Result<Outcome> unmergeAnswers(const Workshop &workshop, const std::vector<AnswerId> &ids) {

@@ -43,6 +43,8 @@ Result<Outcome> placeAnswers(const Workshop &workshop, const std::vector<AnswerI
 // answers of another prompt, and where `into` is merged into another.
 Result<Outcome> mergeAnswers(const Workshop &workshop, const AnswerId &into,
                              const std::vector<AnswerId> &ids);
+// The same for several stacks, as one edit: the first of each takes the others of its own.
+Result<Outcome> mergeEach(const Workshop &workshop, const std::vector<std::vector<AnswerId>> &stacks);
 // Puts merged answers beside the one they were merged into, right behind it in this order; those that are not
 // merged stay.
 Result<Outcome> unmergeAnswers(const Workshop &workshop, const std::vector<AnswerId> &ids);

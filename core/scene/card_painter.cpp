@@ -101,14 +101,17 @@ void paintFrame(QPainter &painter, const QRect &view, const Lens &lens, const Sc
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-// What stands on a card seen from afar, in pixels: on a wide card one line (badge, title, count at the
-// right), on a narrow one the title in up to three lines with badge and count below.
+// What stands on a card seen from afar, in pixels: where the title fits on one line, that line (badge, title,
+// count at the right), else the title in up to three lines with badge and count below.
 class Plate {
 public:
     Plate(const SceneCard &card, QSize room, const SceneStyle &style)
-        : m_card(card), m_style(style), m_wide(room.width() >= kWide) {
+        : m_card(card), m_style(style) {
         const QString count = QString::number(card.count);
         const double countWidth = QFontMetricsF(fontOf(style, 11)).horizontalAdvance(count);
+        const double titleWidth = QFontMetricsF(fontOf(style, 12, QFont::Bold)).horizontalAdvance(card.title);
+        const bool high = room.height() >= kLine + kCounts; // for more than one line
+        m_wide = room.width() >= kWide && (titleWidth <= room.width() - 32 - countWidth || !high);
         if (m_wide) {
             m_title.emplace(card.title, fontOf(style, 12, QFont::Bold),
                             QSizeF(room.width() - 32 - countWidth, kLine), std::vector<int>{12});
@@ -152,7 +155,7 @@ private:
     static constexpr int kCounts = 15;
     const SceneCard &m_card;
     const SceneStyle &m_style;
-    bool m_wide;
+    bool m_wide = false;
     std::optional<FittedText> m_title;
     QSizeF m_size;
 };

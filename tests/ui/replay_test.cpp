@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QProxyStyle>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSlider>
 
@@ -153,6 +154,27 @@ TEST_CASE("F11 and Escape go to full screen and back; there only the picture is"
     CHECK(r.slider().isVisible());
     r.key(Qt::Key_Escape);
     CHECK_FALSE(r.window.isVisible());
+}
+
+// Needs two screens, which the offscreen platform has where it is told so: see CMakeLists.txt.
+TEST_CASE("the replay fills the screen that is chosen, and comes back from it", "[.screens]") {
+    REQUIRE(QGuiApplication::screens().size() == 2);
+    Replaying r;
+    QScreen *other = QGuiApplication::screens().at(QGuiApplication::screens().at(0) == r.window.screen());
+    r.button(QStringLiteral("Full screen"))->click();
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 2);
+    for (QAction *action : menu->actions())
+        if (!action->text().contains(QStringLiteral("this one")))
+            action->trigger();
+    menu->close();
+    REQUIRE(QTest::qWaitFor([&] { return r.window.isFullScreen(); }));
+    CHECK(r.window.screen() == other);
+    CHECK(other->geometry().contains(r.window.geometry().center()));
+    r.key(Qt::Key_Escape);
+    REQUIRE(QTest::qWaitFor([&] { return !r.window.isFullScreen(); }));
+    CHECK(r.slider().isVisible());
 }
 
 TEST_CASE("a clip is written in the background, never over the workshop, and stopped it leaves nothing",

@@ -2,6 +2,7 @@
 // Suggestions in the window: shown with their reason, taken by one key, refused for good, and off by one
 // switch; and sorting one answer at a time.
 #include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/homes_callout.h"
 #include "ui/canvas/inspector.h"
 #include "ui/canvas/rapid_sort.h"
 #include "ui/canvas/suggest_page.h"
@@ -260,4 +261,55 @@ TEST_CASE("where suggestions hold what they promise sorting takes no more than 2
         CHECK(c.homeOf(one->first) == one->second);
     }
     CHECK(double(c.keys) / double(wanted.size()) <= 2.2);
+}
+
+TEST_CASE(
+    "beside a chosen note of the tray stand its suggested clusters with their keys and reasons, gone while "
+    "it is dragged",
+    "[suggest]") {
+    Suggested c;
+    auto *callout = c.view.findChild<HomesCallout *>();
+    REQUIRE(callout);
+    CHECK_FALSE(callout->isVisible());
+    c.view.select(std::vector{c.bus});
+    REQUIRE(callout->isVisible());
+    CHECK(c.view.canvasRect().contains(callout->geometry()));
+    QStringList words;
+    for (const auto *row : callout->findChildren<QPushButton *>())
+        words += row->text();
+    for (const auto *why : callout->findChildren<QLabel *>())
+        words += why->text();
+    CHECK(words.join(QLatin1Char(' ')).contains(s("1  Buses")));
+    CHECK(words.join(QLatin1Char(' ')).contains(s("shares bus")));
+    c.drag(c.at(c.bus), c.emptyCanvas(), false);
+    CHECK_FALSE(callout->isVisible());
+    c.key(Qt::Key_Escape);
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, c.emptyCanvas());
+    CHECK(callout->isVisible());
+    callout->findChildren<QPushButton *>().front()->click();
+    QCoreApplication::processEvents();
+    CHECK(c.homeOf(c.bus) == c.buses);
+    CHECK(c.view.selection().contains(c.tree)); // the next, which has its own
+    c.view.select(std::vector<AnswerId>());
+    CHECK_FALSE(callout->isVisible());
+}
+
+TEST_CASE("answers that say exactly the same are offered to be stacked at once, all as one edit",
+          "[suggest]") {
+    Suggested c;
+    const AnswerId again = c.test.answer(1, s("plant a tree in every park!"));
+    const AnswerId third = c.test.answer(1, s("A bus every hour"));
+    c.settle();
+    CHECK(c.messages.sentence().contains(s("2 answers say exactly")));
+    const int before = c.test.session->undoable();
+    c.view.setFocus();
+    c.key(Qt::Key_D, Qt::ControlModifier);
+    CHECK(c.test.session->undoable() == before + 1);
+    CHECK(std::get<MergedInto>(c.workshop().find(again)->place).answer == c.tree);
+    CHECK(std::holds_alternative<MergedInto>(c.workshop().find(third)->place));
+    const auto counts = c.workshop().counts();
+    CHECK(counts.placed + counts.unplaced + counts.merged == counts.answers);
+    c.settle();
+    c.key(Qt::Key_D, Qt::ControlModifier);
+    CHECK(c.notices.last().contains(s("No answer says exactly")));
 }

@@ -176,6 +176,11 @@ Result<CanvasEditor::Done> CanvasEditor::stack(const AnswerId &into, const std::
                   tr("%n answer(s) stacked as the same answer.", nullptr, int(notes.size())));
 }
 
+Result<CanvasEditor::Done> CanvasEditor::stackEach(const std::vector<std::vector<AnswerId>> &stacks) {
+    return commit(mergeEach(m_session.workshop(), stacks), "answer.merge",
+                  tr("Stacked in %n place(s), every wording kept.", nullptr, int(stacks.size())));
+}
+
 Result<CanvasEditor::Done> CanvasEditor::unstack(const AnswerId &into) {
     const std::vector<AnswerId> merged = m_session.workshop().mergedInto(into);
     return commit(unmergeAnswers(m_session.workshop(), merged), "answer.unmerge",

@@ -55,6 +55,8 @@ public:
     Result<Done> newTheme(const std::vector<ClusterId> &clusters, const QString &title);
     Result<Done> star(const std::vector<AnswerId> &notes, bool starred);
     Result<Done> stack(const AnswerId &into, const std::vector<AnswerId> &notes);
+    // The first of each takes the others of its own.
+    Result<Done> stackEach(const std::vector<std::vector<AnswerId>> &stacks);
     Result<Done> unstack(const AnswerId &into);
     Result<Done> tidy(const std::optional<PromptId> &prompt, TidyBy by = TidyBy::Table);
 

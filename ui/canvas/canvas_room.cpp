@@ -4,10 +4,12 @@
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/filter_bar.h"
+#include "ui/canvas/homes_callout.h"
 #include "ui/canvas/inspector.h"
 #include "ui/canvas/outline_view.h"
 #include "ui/canvas/rapid_sort.h"
 #include "ui/canvas/replay_opener.h"
+#include "ui/canvas/same_offer.h"
 #include "ui/canvas/suggester.h"
 #include "ui/canvas/themes_view.h"
 #include "ui/settings/settings.h"
@@ -49,6 +51,8 @@ QWidget *CanvasRoom::widget() {
     m_halves->setChildrenCollapsible(false);
     m_view = new CanvasView(m_context.session, m_context.theme, m_halves);
     m_suggester = new Suggester(m_context, m_wordVectors, m_widget);
+    new HomesCallout(*m_view, *m_suggester);
+    m_same = new SameOffer(m_context, *m_view, *m_suggester, m_widget);
     m_replay = new ReplayOpener(m_context, m_widget);
     m_inspector = new Inspector(m_context, *m_view, *m_suggester, m_widget);
     m_filter = new FilterBar(m_context.session, *m_view, m_context.theme, m_widget);

@@ -18,6 +18,7 @@ class FilterBar;
 class Inspector;
 class OutlineView;
 class ReplayOpener;
+class SameOffer;
 class Suggester;
 class ThemesView;
 
@@ -75,6 +76,7 @@ private:
     OutlineView *m_outline = nullptr;
     ThemesView *m_themes = nullptr;
     Suggester *m_suggester = nullptr;
+    SameOffer *m_same = nullptr;
     ReplayOpener *m_replay = nullptr;
     CanvasView *m_view = nullptr;
     Inspector *m_inspector = nullptr;

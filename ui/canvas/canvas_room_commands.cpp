@@ -8,6 +8,7 @@
 #include "ui/canvas/outline_view.h"
 #include "ui/canvas/rapid_sort.h"
 #include "ui/canvas/replay_opener.h"
+#include "ui/canvas/same_offer.h"
 #include "ui/canvas/suggester.h"
 
 namespace coalesce::ui {
@@ -129,6 +130,15 @@ std::vector<Command> CanvasRoom::viewCommands() {
              .shortcuts = {Qt::Key_R},
              .room = id(),
              .keywords = tr("rapid quick keys"),
+             .menu = Menu::Edit,
+             .section = 5,
+             .enabled = [this] { return !m_view->isReadOnly(); }},
+            {.id = QStringLiteral("canvas.stackSame"),
+             .text = tr("Stack all that say exactly the same"),
+             .run = [this] { m_same->stackAll(); },
+             .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_D)},
+             .room = id(),
+             .keywords = tr("duplicate merge identical"),
              .menu = Menu::Edit,
              .section = 5,
              .enabled = [this] { return !m_view->isReadOnly(); }},

@@ -47,7 +47,10 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
         update();
     });
     connect(&m_glide, &Glide::moved, this, [this] { update(canvasRect()); });
-    connect(m_trayBar, &QScrollBar::valueChanged, this, [this] { update(trayRect()); });
+    connect(m_trayBar, &QScrollBar::valueChanged, this, [this] {
+        update(trayRect());
+        emit scrolled();
+    });
     m_edgeTimer.setInterval(16);
     setAttribute(Qt::WA_AcceptTouchEvents);
     m_hold.setSingleShot(true);

@@ -86,6 +86,7 @@ public:
     void removeAnswers();
     bool canStack() const { return m_selection.notes().size() > 1; }
     void stackSelection();
+    void stackEach(const std::vector<std::vector<AnswerId>> &stacks);
     bool canUnstack() const;
     void unstackSelection();
     void toggleStar();
@@ -115,6 +116,8 @@ public:
 signals:
     void selectionChanged();
     void viewChanged();                    // zoom or filter
+    void scrolled();                       // canvas or tray
+    void handChanged();                    // something is taken up, or let go
     void said(const QString &sentence);    // what a command did
     void noticed(const QString &sentence); // the same, where it is worth a message on the screen
     void failed(const QString &sentence);  // why it could not

@@ -304,6 +304,10 @@ void CanvasView::stackSelection() {
         select(std::vector{into});
 }
 
+void CanvasView::stackEach(const std::vector<std::vector<AnswerId>> &stacks) {
+    report(m_editor.stackEach(stacks));
+}
+
 bool CanvasView::canUnstack() const {
     const auto &notes = m_selection.notes();
     return notes.size() == 1 && !workshop().mergedInto(notes.front()).empty();

@@ -121,6 +121,7 @@ void CanvasView::moveTo(const Pointer &pointer) {
         m_leftTray = m_gesture.pressedAt().x() > kTrayWidth + kEdge;
         m_edgeTimer.start();
         update();
+        emit handChanged();
     }
     // The band beside the tray scrolls once the hand has been beyond it: on the way out of the tray it is
     // only crossed.
@@ -223,6 +224,8 @@ void CanvasView::edgeScroll() {
 void CanvasView::afterGesture() {
     if (!m_gesture.isDragging()) {
         m_inHand.clear();
+        if (m_edgeTimer.isActive())
+            emit handChanged();
         m_edgeTimer.stop();
         m_paintedHand = {};
         m_paintedLit = {};

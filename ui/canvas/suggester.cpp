@@ -121,6 +121,14 @@ std::vector<insight::ClusterChance> Suggester::homesOf(const AnswerId &answer) c
     return found == m_now.homes.end() ? std::vector<insight::ClusterChance>() : found->clusters;
 }
 
+std::vector<std::vector<AnswerId>> Suggester::identical() const {
+    std::vector<std::vector<AnswerId>> groups;
+    for (const insight::DuplicateSuggestion &duplicate : m_now.duplicates)
+        if (duplicate.kind == insight::DuplicateKind::Identical)
+            groups.push_back(duplicate.answers);
+    return groups;
+}
+
 std::vector<std::pair<AnswerId, insight::ClusterChance>>
 Suggester::mayBelongTo(const ClusterId &cluster) const {
     std::vector<std::pair<AnswerId, insight::ClusterChance>> answers;

@@ -27,6 +27,8 @@ public:
     // The clusters that the answer may belong to, likeliest first; the sure ones alone where they are shown
     // unasked. None once the answer is placed.
     std::vector<insight::ClusterChance> homesOf(const AnswerId &answer) const;
+    // Those that say exactly the same, in the order of making.
+    std::vector<std::vector<AnswerId>> identical() const;
     // The answers that may belong to the cluster, likeliest first.
     std::vector<std::pair<AnswerId, insight::ClusterChance>> mayBelongTo(const ClusterId &cluster) const;
 

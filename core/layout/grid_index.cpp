@@ -60,8 +60,9 @@ std::vector<int> GridIndex::in(const QRect &area) const {
         return found;
     const Cells cells = cellsOf(area);
     const qint64 squares = (qint64{cells.right} - cells.left + 1) * (qint64{cells.bottom} - cells.top + 1);
-    if (squares >
-        qint64(m_rects.size())) { // zoomed out: going through all is cheaper than through all squares
+    // Zoomed out, going through all is cheaper than through all squares, where most are found more than once.
+    constexpr int kFoundInASquare = 4;
+    if (squares * kFoundInASquare > qint64(m_rects.size())) {
         for (size_t item = 0; item < m_rects.size(); ++item)
             if (m_rects[item].intersects(area))
                 found.push_back(int(item));

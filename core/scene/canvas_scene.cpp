@@ -26,6 +26,11 @@ QRect CanvasScene::bounds() const {
     return all;
 }
 
+void CanvasScene::moveNote(int number, const QRect &rect) {
+    m_noteIndex.set(number, rect);
+    m_notes[size_t(number)].rect = rect;
+}
+
 void CanvasScene::clear() {
     m_cards.clear();
     m_notes.clear();

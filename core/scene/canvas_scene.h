@@ -18,6 +18,7 @@ public:
     // Puts a card or note at a number, which may be new or known. An empty rectangle takes it off the canvas.
     void setCard(int number, SceneCard card);
     void setNote(int number, SceneNote note);
+    void moveNote(int number, const QRect &rect); // as it looks already
     // The bands of themes, behind all cards.
     void setBands(std::vector<SceneBand> bands) { m_bands = std::move(bands); }
     void clear();

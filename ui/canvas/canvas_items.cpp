@@ -176,17 +176,23 @@ void CanvasItems::refreshCard(const Workshop &workshop, const ClusterId &id) {
     const std::vector<AnswerId> notes = workshop.answersIn(id);
     m_scene.setCard(card.card, scene::cardFor(workshop, *cluster));
 
-    const std::unordered_set<AnswerId> now(notes.begin(), notes.end());
-    for (const AnswerId &note : card.notes)
-        if (!now.contains(note) && homeOf(note) == id)
-            detach(note);
-    card.notes = notes;
+    if (card.notes != notes) {
+        const std::unordered_set<AnswerId> now(notes.begin(), notes.end());
+        for (const AnswerId &note : card.notes)
+            if (!now.contains(note) && homeOf(note) == id)
+                detach(note);
+        card.notes = notes;
+    }
     const std::vector<QRect> places = scene::notePlaces(workshop, *cluster);
     for (size_t i = 0; i < notes.size(); ++i) {
         const AnswerId &answer = notes[i];
-        auto note = m_notes.find(answer);
-        if (note == m_notes.end())
-            note = m_notes.emplace(answer, takeNumber(m_noteIds, m_freeNotes, answer)).first;
+        // What has changed was detached before. The rest looks as it did: most have given way at most, and a
+        // cluster that grows can move half of the canvas.
+        if (const auto there = m_notes.find(answer); there != m_notes.end()) {
+            m_scene.moveNote(there->second, places[i]);
+            continue;
+        }
+        const auto note = m_notes.emplace(answer, takeNumber(m_noteIds, m_freeNotes, answer)).first;
         m_homes.insert_or_assign(answer, id);
         scene::SceneNote look = scene::noteFor(workshop, *workshop.find(answer));
         look.rect = places[i];

@@ -112,8 +112,7 @@ TEST_CASE("answers that say the same are offered to be stacked", "[suggest]") {
     const AnswerId two = c.test.answer(2, s("more benches"));
     c.settle();
     c.view.select(std::vector<AnswerId>());
-    QCoreApplication::processEvents(); // a layout shows what it is given a moment later
-    REQUIRE(c.button(s("Stack as the same: More benches!")));
+    REQUIRE(QTest::qWaitFor([&] { return c.button(s("Stack as the same: More benches!")); }, kPatienceMs));
     QTest::mouseClick(c.button(s("Stack as the same: More benches!")), Qt::LeftButton);
     QCoreApplication::processEvents();
     CHECK(c.workshop().mergedInto(one) == std::vector{two});
@@ -134,10 +133,13 @@ TEST_CASE("a pile becomes a cluster with one press, its title to be typed over",
     REQUIRE(!suggester.now().piles.empty());
     const insight::PileSuggestion pile = suggester.now().piles.front();
     QPushButton *make = nullptr;
-    for (auto *each : c.window.findChildren<QPushButton *>())
-        if (each->accessibleName().startsWith(s("Make a cluster of those")) && !make)
-            make = each;
-    REQUIRE(make);
+    const auto offered = [&] {
+        for (auto *each : c.window.findChildren<QPushButton *>())
+            if (each->accessibleName().startsWith(s("Make a cluster of those")) && !make)
+                make = each;
+        return make != nullptr;
+    };
+    REQUIRE(QTest::qWaitFor(offered, kPatienceMs));
     make->click();
     QCoreApplication::processEvents();
     for (const AnswerId &id : pile.answers)

@@ -94,7 +94,10 @@ SuggestPage::SuggestPage(const RoomContext &context, CanvasView &view, Suggester
     connect(m_on, &QCheckBox::toggled, &suggester, &Suggester::setOn);
     connect(m_slider, &QSlider::valueChanged, this, &SuggestPage::slid);
     connect(m_ignore, &QLineEdit::returnPressed, this, &SuggestPage::ignoreTyped);
-    connect(&suggester, &Suggester::changed, this, &SuggestPage::describe);
+    // Once the canvas has painted what was done: making the cards takes longer than all the rest.
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &SuggestPage::describe);
+    connect(&suggester, &Suggester::changed, &m_later, qOverload<>(&QTimer::start));
     describe();
 }
 

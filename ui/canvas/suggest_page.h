@@ -5,6 +5,7 @@
 
 #include "ui/shell/room_context.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -57,6 +58,7 @@ private:
     QVBoxLayout *m_duplicates;
     QLineEdit *m_ignore;
     QVBoxLayout *m_ignored;
+    QTimer m_later; // describes
 };
 
 } // namespace coalesce::ui

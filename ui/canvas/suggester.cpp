@@ -111,6 +111,7 @@ void Suggester::work() {
         return [this, opened, suggestions = std::move(*found)]() mutable {
             m_table = opened;
             m_now = std::move(suggestions);
+            prune(); // of what was edited meanwhile
             emit changed();
         };
     });

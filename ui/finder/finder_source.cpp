@@ -27,7 +27,9 @@ QStringList searchWords(const QString &typed) {
 
 std::optional<int> matchScore(const QStringList &words, const QString &folded) {
     int score = 0;
+    qsizetype typed = -1; // letters and the spaces between words
     for (const QString &word : words) {
+        typed += word.size() + 1;
         qsizetype at = folded.indexOf(word);
         if (at < 0)
             return {};
@@ -41,10 +43,8 @@ std::optional<int> matchScore(const QStringList &words, const QString &folded) {
         else
             score += 10;
     }
-    if (!words.isEmpty()) {
-        const qsizetype typed = words.join(QChar::Space).size();
+    if (!words.isEmpty())
         score += int(20 * std::min<qsizetype>(typed, folded.size()) / std::max<qsizetype>(1, folded.size()));
-    }
     return score;
 }
 

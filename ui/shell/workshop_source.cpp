@@ -26,12 +26,10 @@ WorkshopSource::WorkshopSource(const WorkshopSession &session, What what,
               [activate = std::move(activate)](const QString &id) { activate(QUuid::fromString(id)); }) {}
 
 std::vector<FinderHit> WorkshopSource::find(const QStringList &words, int limit) const {
-    if (words.isEmpty())
-        return {};
-    if (m_stale)
+    if (m_stale) // also before the first key: opening the finder may take a moment, typing must not
         read();
     m_stale = false;
-    return m_texts.find(words, limit);
+    return words.isEmpty() ? std::vector<FinderHit>() : m_texts.find(words, limit);
 }
 
 void WorkshopSource::read() const {

@@ -107,6 +107,7 @@ Status WorkshopSession::readHistory() {
             return fail(ErrorCode::Damaged, tr("The history in the file does not follow from itself."),
                         path());
     m_stacks = std::move(stacks);
+    m_labels = {};
     m_last = entries->empty() ? std::nullopt : std::optional(entries->back());
     return {};
 }
@@ -202,6 +203,7 @@ Status WorkshopSession::write(const Patch &rows, const Entry &entry, const Patch
 }
 
 void WorkshopSession::tell(const Patch &patch, ChangeSet::Origin origin) {
+    m_labels = {};
     const QScopedValueRollback guard(m_telling, true);
     emit changed({origin, false, patch.changes});
 }
@@ -213,11 +215,15 @@ QString WorkshopSession::label(qint64 number) {
 }
 
 QString WorkshopSession::undoLabel() {
-    return undoable() ? label(m_stacks.undoable().back()) : QString();
+    if (!m_labels.undo)
+        m_labels.undo = undoable() ? label(m_stacks.undoable().back()) : QString();
+    return *m_labels.undo;
 }
 
 QString WorkshopSession::redoLabel() {
-    return redoable() ? label(m_stacks.redoable().back().edit) : QString();
+    if (!m_labels.redo)
+        m_labels.redo = redoable() ? label(m_stacks.redoable().back().edit) : QString();
+    return *m_labels.redo;
 }
 
 // All the steps or none: memory takes them one by one, the file what they come to.

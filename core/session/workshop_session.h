@@ -108,6 +108,11 @@ private:
     Sources m_sources;
     Workshop m_workshop;
     UndoStacks m_stacks;
+    // Once asked for, until something changes: menus ask at every turn, and the patch of an import is large.
+    struct Labels {
+        std::optional<QString> undo, redo;
+    };
+    Labels m_labels;
     std::optional<Entry> m_last; // of the history
     QHash<QString, QString> m_drafts;
     bool m_telling = false;

@@ -24,6 +24,9 @@ struct PictureKey {
 class PictureCache {
 public:
     static constexpr int kNoLimit = -1;
+    // About 5 ms of laying text out: the first frame and a step of the zoom come at once, the words of the
+    // rest in the frames after it.
+    static constexpr int kForAWindow = 24;
 
     explicit PictureCache(qsizetype byteBudget = qsizetype(32) * 1024 * 1024) : m_budget(byteBudget) {}
 

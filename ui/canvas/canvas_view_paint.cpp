@@ -13,16 +13,8 @@
 #include <QPainter>
 
 namespace coalesce::ui {
-namespace {
-
-// About 5 ms of laying text out: the first frame and a step of the zoom come at once, the words of the rest
-// in the frames after it.
-constexpr int kNewPicturesAFrame = 24;
-
-} // namespace
-
 void CanvasView::paintEvent(QPaintEvent *event) {
-    m_cache.beginFrame(kNewPicturesAFrame);
+    m_cache.beginFrame(scene::PictureCache::kForAWindow);
     QPainter painter(this);
     m_camera.setPixelRatio(devicePixelRatioF());
     const QRect canvas = canvasRect();

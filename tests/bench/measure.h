@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the benchmarks share: clocks, the memory of this process, and a workshop of 10,000 answers in 200
-// clusters. Ratios within one run are what counts: both sides share the machine's mood.
+// clusters, or as many as are wanted. Ratios within one run are what counts: both sides share the machine's
+// mood.
 #pragma once
 
 #include "core/store/workshop_file.h"
@@ -16,6 +17,7 @@ namespace coalesce::bench {
 
 constexpr int kAnswers = 10'000;
 constexpr int kClusters = 200;
+constexpr int kEach = kAnswers / kClusters; // answers of a cluster
 
 // Wall-clock milliseconds.
 inline double elapsedMs(const std::function<void()> &work) {
@@ -32,6 +34,7 @@ inline double median(std::vector<double> times) {
 
 inline double medianMs(int runs, const std::function<void()> &work) {
     std::vector<double> times;
+    times.reserve(size_t(runs));
     for (int i = 0; i < runs; ++i)
         times.push_back(elapsedMs(work));
     return median(times);
@@ -49,12 +52,11 @@ inline int residentKiB() {
 }
 
 // Everything that the large workshop begins with, as one patch.
-inline Patch largeWorkshop(const Sources &sources) {
+inline Patch largeWorkshop(const Sources &sources, int clusters = kClusters) {
     Workshop workshop = test::newWorkshop(sources);
     const auto prompts = test::promptsOf(workshop);
     PatchBuilder builder(workshop);
-    constexpr int kEach = kAnswers / kClusters;
-    for (int i = 0; i < kClusters; ++i) {
+    for (int i = 0; i < clusters; ++i) {
         const PromptId prompt = prompts[size_t(i) % prompts.size()];
         const ClusterId cluster(sources.newId());
         builder.put(Cluster{cluster, i + 1, prompt, test::required(QStringLiteral("Cluster %1").arg(i)),
@@ -76,9 +78,9 @@ inline Patch largeWorkshop(const Sources &sources) {
 }
 
 // False, having said why, where the file cannot be made.
-inline bool makeLarge(const QString &path) {
+inline bool makeLarge(const QString &path, int clusters = kClusters) {
     const Sources sources = systemSources();
-    const Status made = store::WorkshopFile::create(path, largeWorkshop(sources), sources);
+    const Status made = store::WorkshopFile::create(path, largeWorkshop(sources, clusters), sources);
     if (!made)
         std::fprintf(stderr, "%s\n", qPrintable(sentenceFor(made.error())));
     return made.has_value();

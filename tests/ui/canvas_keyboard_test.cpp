@@ -5,8 +5,11 @@
 #include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/inspector.h"
 #include "ui/canvas/large_note.h"
+#include "ui/canvas/note_entry.h"
+#include "ui/tables/entry_field.h"
 #include "ui/widgets/inline_text_edit.h"
 
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QListWidget>
 #include <QMenu>
@@ -321,4 +324,36 @@ TEST_CASE("C colours all chosen clusters as one edit, which their descriptions t
     CHECK(c.test.session->undoable() == before + 1);
     c.view.colour(std::nullopt);
     CHECK_FALSE(c.workshop().find(one)->colour);
+}
+
+TEST_CASE(
+    "N adds answers over the canvas one after another, into the chosen cluster or the tray, and keeps what "
+    "was not entered") {
+    Canvas c;
+    const ClusterId access = c.test.cluster(2, QStringLiteral("Access"), {}, QPoint(0, 0));
+    c.show();
+    c.key(Qt::Key_N);
+    auto *entry = c.window.findChild<NoteEntry *>();
+    REQUIRE(entry);
+    entry->prompts().setCurrentIndex(2);
+    QTest::keyClicks(&entry->field(), QStringLiteral("Fewer forms"));
+    QTest::keyClick(&entry->field(), Qt::Key_Return);
+    QTest::keyClicks(&entry->field(), QStringLiteral("Fewer meetings"));
+    QTest::keyClick(&entry->field(), Qt::Key_Return);
+    REQUIRE(c.view.items().tray().size() == 2);
+    CHECK(c.workshop().find(c.view.items().tray().back().id)->prompt == c.test.prompt(3));
+    QTest::keyClicks(&entry->field(), QStringLiteral("half a th"));
+    entry->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    c.view.select(access);
+    c.view.setFocus();
+    c.key(Qt::Key_N);
+    entry = c.window.findChild<NoteEntry *>();
+    REQUIRE(entry);
+    CHECK(entry->field().text() == QStringLiteral("half a th"));
+    CHECK_FALSE(entry->prompts().isEnabled());
+    QTest::keyClick(&entry->field(), Qt::Key_Return);
+    CHECK(c.workshop().countIn(access) == 1);
+    CHECK(c.test.session->draft(QStringLiteral("canvas.entry")).isEmpty());
 }

@@ -270,3 +270,18 @@ TEST_CASE("Tidy puts the largest first, or those of a theme together") {
     c.view.tidyBy(TidyBy::Theme);
     CHECK(std::max(x(small), x(other)) < x(large));
 }
+
+TEST_CASE("a cluster that is scrolled away to the left comes into view, and the tray stays where it was") {
+    Canvas c;
+    for (int i = 0; i < 40; ++i)
+        c.test.answer(1, QStringLiteral("Waiting %1").arg(i));
+    const ClusterId left = c.test.cluster(1, QStringLiteral("Left"), {}, QPoint(0, 0));
+    const ClusterId right = c.test.cluster(1, QStringLiteral("Right"), {}, QPoint(6000, 0));
+    c.show();
+    c.view.reveal(CanvasItem(right));
+    REQUIRE_FALSE(c.view.canvasRect().intersects(c.view.viewRect(CanvasItem(left))));
+    const QRect first = c.view.viewRect(CanvasItem(c.view.items().tray().front().id));
+    c.view.reveal(CanvasItem(left));
+    CHECK(c.view.canvasRect().contains(c.view.viewRect(CanvasItem(left))));
+    CHECK(c.view.viewRect(CanvasItem(c.view.items().tray().front().id)) == first);
+}

@@ -72,6 +72,16 @@ TEST_CASE("the outline brought up to date is the outline built anew", "[outline]
     }));
 }
 
+TEST_CASE("an outline that was put away shows what is there when it comes back", "[outline]") {
+    Outlined o;
+    o.room.show(CanvasRoom::Shows::Canvas);
+    const AnswerId late = o.test.answer(1, QStringLiteral("Came meanwhile"));
+    o.view.select({late});
+    o.room.show(CanvasRoom::Shows::Both);
+    REQUIRE(o.row(late).isValid());
+    CHECK(o.tree.selectionModel()->isSelected(o.row(late)));
+}
+
 TEST_CASE("what is chosen in the outline is chosen on the canvas, and the other way round", "[outline]") {
     Outlined o;
     o.go(o.row(o.benches));

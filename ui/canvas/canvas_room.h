@@ -68,6 +68,7 @@ private:
     QString m_wordVectors;
     std::vector<Command> viewCommands();
     Command homeCommand(int number);
+    void openNoteEntry();
 
     Shows m_shows = Shows::Canvas;
     QPointer<QWidget> m_widget; // owned by the window once it is taken in

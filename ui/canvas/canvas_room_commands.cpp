@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/filter_bar.h"
 #include "ui/canvas/inspector.h"
+#include "ui/canvas/note_entry.h"
 #include "ui/canvas/outline_view.h"
 #include "ui/canvas/rapid_sort.h"
 #include "ui/canvas/replay_opener.h"
@@ -133,6 +134,16 @@ std::vector<Command> CanvasRoom::viewCommands() {
              .menu = Menu::Edit,
              .section = 5,
              .enabled = [this] { return !m_view->isReadOnly(); }},
+            {.id = QStringLiteral("canvas.newAnswer"),
+             .text = tr("New answer…"),
+             .run = [this] { openNoteEntry(); },
+             .shortcuts = {Qt::Key_N},
+             .room = id(),
+             .keywords = tr("add note write type"),
+             .icon = IconName::Add,
+             .menu = Menu::Edit,
+             .section = 5,
+             .enabled = [this] { return !m_view->isReadOnly(); }},
             {.id = QStringLiteral("canvas.stackSame"),
              .text = tr("Stack all that say exactly the same"),
              .run = [this] { m_same->stackAll(); },
@@ -156,6 +167,19 @@ std::vector<Command> CanvasRoom::viewCommands() {
              .icon = IconName::Find,
              .menu = Menu::Edit,
              .section = 6}};
+}
+
+// Into the one cluster that is chosen, else for the table that is shown or that the chosen note belongs to.
+void CanvasRoom::openNoteEntry() {
+    const Workshop &workshop = m_context.workshop();
+    const Selection &chosen = m_view->selection();
+    const auto cluster =
+        chosen.clusters().size() == 1 ? std::optional(chosen.clusters().front()) : std::nullopt;
+    const Answer *note = chosen.notes().empty() ? nullptr : workshop.find(chosen.notes().front());
+    const PromptId prompt =
+        note ? note->prompt : m_view->items().filter().value_or(workshop.prompts().begin()->id);
+    auto *entry = new NoteEntry(m_context, cluster, prompt, m_widget->window());
+    entry->openAt(m_halves->mapToGlobal(m_halves->rect().center()));
 }
 
 } // namespace coalesce::ui

@@ -170,7 +170,7 @@ void CanvasView::revealChanged(const ChangeSet &changes) {
         const QRect place = item ? viewRect(*item) : QRect();
         if (place.isEmpty())
             continue;
-        if (place.intersects(place.left() < kTrayWidth ? trayRect() : canvasRect()))
+        if (place.intersects(isInTray(*item) ? trayRect() : canvasRect()))
             return;
         if (!first)
             first = item;
@@ -359,12 +359,17 @@ void CanvasView::scrollBy(QPoint view) {
     moveCamera([=](CanvasCamera &camera) { camera.scrollBy(view); });
 }
 
+bool CanvasView::isInTray(const CanvasItem &item) const {
+    const auto *note = std::get_if<AnswerId>(&item);
+    return note && m_items.trayRowOf(*note);
+}
+
 void CanvasView::reveal(const CanvasItem &item) {
     const QRect rect = viewRect(item);
     if (rect.isEmpty())
         return;
     constexpr int kMargin = 16;
-    if (rect.left() < kTrayWidth) {
+    if (isInTray(item)) {
         if (rect.top() < kTrayHeader)
             m_trayBar->setValue(m_trayBar->value() + rect.top() - kTrayHeader);
         else if (rect.bottom() > height())

@@ -159,6 +159,7 @@ private:
     void restyle();
 
     // Geometry
+    bool isInTray(const CanvasItem &item) const;
     QRect trayNoteRect(int row) const; // in the view
     int trayContentHeight() const;
     layout::CardShape shapeOf(int card) const;

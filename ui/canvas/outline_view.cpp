@@ -142,11 +142,21 @@ void OutlineView::rebuild() {
     m_model->show(outlineOf(m_context.workshop(), m_canvas.items().filter(), m_canvas.items().themeFilter()));
 }
 
+// Put away, it waits: an edit need not pay for what nobody sees.
 void OutlineView::follow() {
+    m_stale = isHidden();
+    if (m_stale)
+        return;
     rebuild();
     chosenOnCanvas();
     if (!m_matches.empty())
         find();
+}
+
+void OutlineView::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (m_stale)
+        follow();
 }
 
 void OutlineView::chosenHere() {
@@ -166,7 +176,8 @@ void OutlineView::chosenHere() {
 
 // What is chosen on the canvas is chosen here; the first of it is opened to and brought into view.
 void OutlineView::chosenOnCanvas() {
-    if (m_choosing)
+    m_stale = m_stale || isHidden();
+    if (m_choosing || m_stale)
         return;
     const QScopedValueRollback choosing(m_choosing, true);
     QItemSelection chosen;

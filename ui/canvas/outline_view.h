@@ -37,6 +37,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void rebuild();
@@ -56,6 +57,7 @@ private:
     QTreeView *m_tree;
     std::vector<OutlineKey> m_matches;
     int m_match = -1;
+    bool m_stale = false;    // something changed while it was put away
     bool m_choosing = false; // what is chosen is being carried over
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/average_linkage.h"
 
+#include "core/insight/highest.h"
+
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace coalesce::insight {
 
@@ -15,11 +17,12 @@ constexpr float kNever = -std::numeric_limits<float>::infinity();
 // Nearest-neighbour chain (Murtagh 1983): follow each group to the one most like it, until two are that to
 // each other; they can be joined at once, because average linkage never brings a joined group nearer to a
 // third than the nearer of its parts was (Müllner 2011). So all joins cost a number of row scans, not of
-// matrix scans.
+// matrix scans. A row hears of the joins of others only when it is looked at: to write them into a column of
+// all rows at once would cost more than all else.
 class Chain {
 public:
     Chain(std::vector<float> values, int size)
-        : m_values(std::move(values)), m_size(size), m_counts(size_t(size), 1), m_gone(size_t(size), 0.0f) {
+        : m_values(std::move(values)), m_size(size), m_counts(size_t(size), 1), m_known(size_t(size), 0) {
         for (int i = 0; i < size; ++i)
             at(i, i) = kNever;
     }
@@ -33,7 +36,7 @@ public:
                 if (auto going = checkGoing(keepGoing); !going)
                     return passOn(going);
             if (chain.empty()) {
-                while (m_gone[size_t(first)] != 0)
+                while (m_counts[size_t(first)] == 0)
                     ++first;
                 chain.push_back(first);
             }
@@ -55,58 +58,65 @@ public:
 private:
     float &at(int row, int column) { return m_values[size_t(row) * size_t(m_size) + size_t(column)]; }
 
+    // The row with all joins of others in it, and itself and those that are gone at kNever.
+    std::span<float> rowOf(int group) {
+        const std::span<float> row(&at(group, 0), size_t(m_size));
+        for (size_t &known = m_known[size_t(group)]; known < m_mixes.size(); ++known) {
+            const Mix &mix = m_mixes[known];
+            row[size_t(mix.kept)] = mixed(mix.share, row[size_t(mix.kept)], row[size_t(mix.dropped)]);
+            row[size_t(mix.dropped)] = kNever;
+        }
+        return row;
+    }
+
     // Of equally like groups the one that the chain came from, so that it ends; else the first.
     int mostLike(int group, int before) {
-        constexpr size_t kLanes = 8; // maxima side by side, as processors take them
-        std::array<float, kLanes> most;
-        most.fill(kNever);
-        const float *row = &at(group, 0);
-        const float *gone = m_gone.data();
-        const size_t size = size_t(m_size);
-        size_t i = 0;
-        for (; i + kLanes <= size; i += kLanes)
-            for (size_t lane = 0; lane < kLanes; ++lane) {
-                const float value = row[i + lane] + gone[i + lane];
-                most[lane] = value > most[lane] ? value : most[lane];
-            }
-        float best = *std::ranges::max_element(most);
-        for (; i < size; ++i)
-            best = std::max(best, row[i] + gone[i]);
-        if (before >= 0 && row[before] == best)
+        const std::span<const float> row = rowOf(group);
+        const float best = highestOf(row);
+        if (before >= 0 && row[size_t(before)] == best)
             return before;
-        for (size_t other = 0; other < size; ++other)
-            if (row[other] + gone[other] == best && int(other) != group)
-                return int(other);
-        return before; // not reached while there are two groups
+        return int(std::ranges::find(row, best) - row.begin());
     }
 
     // The joined group takes the row of `kept` (Lance & Williams 1967).
     void join(int kept, int dropped) {
+        const std::span<float> row = rowOf(kept);
+        const std::span<const float> other = rowOf(dropped);
         const float all = float(m_counts[size_t(kept)] + m_counts[size_t(dropped)]);
         const float share = float(m_counts[size_t(kept)]) / all;
-        m_counts[size_t(kept)] += m_counts[size_t(dropped)];
-        m_gone[size_t(dropped)] = kNever;
-        float *row = &at(kept, 0);
-        const float *other = &at(dropped, 0);
-        for (int i = 0; i < m_size; ++i)
-            row[i] = share * row[i] + (1 - share) * other[i];
-        row[kept] = kNever;
-        for (int i = 0; i < m_size; ++i)
-            if (m_gone[size_t(i)] == 0)
-                at(i, kept) = row[i];
+        m_counts[size_t(kept)] += std::exchange(m_counts[size_t(dropped)], 0);
+        for (size_t i = 0; i < row.size(); ++i)
+            row[i] = mixed(share, row[i], other[i]);
+        row[size_t(kept)] = row[size_t(dropped)] = kNever;
+        m_mixes.push_back({kept, dropped, share});
+        m_known[size_t(kept)] = m_mixes.size();
     }
 
+    // In one place, so that two rows agree to the last bit on how like they are.
+    static float mixed(float share, float kept, float dropped) {
+        return share * kept + (1 - share) * dropped;
+    }
+
+    struct Mix {
+        int kept, dropped;
+        float share; // of `kept`
+    };
     std::vector<float> m_values;
     int m_size;
-    std::vector<int> m_counts;
-    std::vector<float> m_gone; // 0 for a group that is there, or never
+    std::vector<int> m_counts;   // of members; 0 of a group that is gone
+    std::vector<Mix> m_mixes;    // the joins so far
+    std::vector<size_t> m_known; // how many of them are in the row
 };
 
 } // namespace
 
-Result<std::vector<Join>> averageLinkage(const Similarities &similarities, const KeepGoing &keepGoing) {
-    return Chain({similarities.values().begin(), similarities.values().end()}, similarities.size())
-        .all(keepGoing);
+Result<Linkage> averageLinkage(Similarities similarities, const KeepGoing &keepGoing) {
+    Linkage linkage{similarities.notes(), similarities.spread(), {}};
+    auto joins = Chain(std::move(similarities).takeValues(), int(linkage.notes.size())).all(keepGoing);
+    if (!joins)
+        return passOn(joins);
+    linkage.joins = std::move(*joins);
+    return linkage;
 }
 
 std::vector<std::vector<int>> groupsAt(std::span<const Join> joins, int size, float least) {

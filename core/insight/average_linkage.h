@@ -12,8 +12,15 @@ struct Join {
     float similarity;  // the mean between the two groups
 };
 
-// All joins that make one group of all rows.
-Result<std::vector<Join>> averageLinkage(const Similarities &similarities, const KeepGoing &keepGoing);
+// What is left of likenesses when all is joined that can be.
+struct Linkage {
+    std::vector<int> notes; // of each row, its number in the space
+    Spread spread;
+    std::vector<Join> joins; // all that make one group of all rows
+};
+
+// Works in the memory of the likenesses, so whoever does not need them afterwards moves them in.
+Result<Linkage> averageLinkage(Similarities similarities, const KeepGoing &keepGoing);
 
 // The groups that are left when only joins at `least` and above are made, each ascending, in the order of
 // their first members. Rows that nothing is like are groups of one.

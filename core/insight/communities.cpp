@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/communities.h"
 
+#include "core/insight/highest.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -117,33 +119,51 @@ Graph folded(const Graph &graph, const std::vector<int> &of, int count, std::vec
     return small;
 }
 
+// The `count` rows of the highest values above 0 but `self`, highest first, of equal ones the first first.
+// Most of them are in stretches whose highest value is none of the highest, and need no second look.
+std::vector<int> nearestTo(int self, std::span<const float> values, size_t count) {
+    const size_t stretch = (values.size() / (3 * count) + 8) / 8 * 8;
+    std::vector<float> highest;
+    for (size_t from = 0; from < values.size(); from += stretch)
+        highest.push_back(highestOf(values.subspan(from, std::min(stretch, values.size() - from))));
+    float least = 0; // so high are `count` of the rows, each in another stretch, besides that of `self`
+    if (highest.size() > count) {
+        std::vector<float> ordered = highest;
+        std::ranges::nth_element(ordered, ordered.begin() + std::ptrdiff_t(count), std::ranges::greater());
+        least = ordered[count];
+    }
+    std::vector<int> nearest;
+    nearest.reserve(count);
+    for (size_t row = 0; row < values.size(); ++row) {
+        if (row % stretch == 0 && highest[row / stretch] < least) {
+            row += stretch - 1;
+            continue;
+        }
+        const float value = values[row];
+        if (value < least || value <= 0 || int(row) == self ||
+            (nearest.size() == count && value <= values[size_t(nearest.back())]))
+            continue;
+        if (nearest.size() < count)
+            nearest.push_back(int(row));
+        size_t place = nearest.size() - 1;
+        for (; place > 0 && values[size_t(nearest[place - 1])] < value; --place)
+            nearest[place] = nearest[place - 1];
+        nearest[place] = int(row);
+    }
+    return nearest;
+}
+
 } // namespace
 
 Graph nearestNeighbours(const Similarities &similarities, int count) {
     const int size = similarities.size();
-    std::vector<std::vector<int>> nearest(static_cast<size_t>(size));
-    for (int row = 0; row < size; ++row) {
-        const auto values = similarities.row(row);
-        const auto nearer = [&](int a, int b) {
-            return values[size_t(a)] != values[size_t(b)] ? values[size_t(a)] > values[size_t(b)] : a < b;
-        };
-        // A heap of the nearest so far, the farthest of them on top.
-        std::vector<int> &heap = nearest[size_t(row)];
-        float least = 0;
-        for (int other = 0; other < size; ++other) {
-            if (values[size_t(other)] <= least || other == row)
-                continue;
-            if (int(heap.size()) == count) {
-                std::ranges::pop_heap(heap, nearer);
-                heap.pop_back();
-            }
-            heap.push_back(other);
-            std::ranges::push_heap(heap, nearer);
-            if (int(heap.size()) == count)
-                least = values[size_t(heap.front())];
-        }
-    }
+    std::vector<std::vector<int>> nearest;
+    nearest.reserve(size_t(size));
+    for (int row = 0; row < size; ++row)
+        nearest.push_back(nearestTo(row, similarities.row(row), size_t(count)));
     Graph graph(static_cast<size_t>(size));
+    for (std::vector<Edge> &edges : graph)
+        edges.reserve(size_t(count) * 2); // about as many: its own, and those whose nearest it is
     const auto has = [&](int row, int other) {
         return std::ranges::find(nearest[size_t(row)], other) != nearest[size_t(row)].end();
     };

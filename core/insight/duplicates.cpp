@@ -5,7 +5,7 @@
 #include "core/insight/wording.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 namespace coalesce::insight {
 
@@ -23,33 +23,49 @@ QString foldedOf(const NoteSpace &space, int note) {
     QString folded;
     folded.reserve(qsizetype(space.words(note).size()) * 8);
     folded += QLatin1Char(' ');
-    for (const int number : space.words(note))
-        folded += space.vocabulary().word(number).written + QLatin1Char(' ');
+    for (const int number : space.words(note)) {
+        folded += space.vocabulary().word(number).written;
+        folded += QLatin1Char(' ');
+    }
     return folded;
 }
 
-Items runsOf(const QString &folded) {
-    constexpr qsizetype kLength = 4;
-    std::vector<quint64> tokens;
-    quint64 run = 0; // four units of 16 bits
-    for (qsizetype at = 0; at < folded.size(); ++at) {
-        run = run << 16 | folded[at].unicode();
-        if (at + 1 >= kLength)
-            tokens.push_back(run);
+// The runs of four characters in texts, numbered from 0 on in the order of meeting. Every run says as much as
+// any other.
+class Runs {
+public:
+    // Those of a text, each once.
+    Tokens of(const QString &folded) {
+        Tokens runs;
+        runs.reserve(size_t(folded.size()));
+        ++m_texts;
+        quint64 run = 0; // four units of 16 bits
+        for (qsizetype at = 0; at < folded.size(); ++at) {
+            run = run << 16 | folded[at].unicode();
+            if (at + 1 < kLength)
+                continue;
+            const int number = m_runs.of(run);
+            if (size_t(number) == m_lastTexts.size())
+                m_lastTexts.push_back(0);
+            if (std::exchange(m_lastTexts[size_t(number)], m_texts) != m_texts)
+                runs.push_back(number);
+        }
+        return runs;
     }
-    std::ranges::sort(tokens);
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-    Items runs;
-    runs.reserve(tokens.size());
-    for (const quint64 token : tokens)
-        runs.push_back({token, 1});
-    return runs;
-}
+    std::vector<int> weights() const { return std::vector<int>(size_t(m_runs.size()), 1); }
 
-Items stemsOf(const NoteSpace &space, int note) {
-    Items stems;
+private:
+    static constexpr qsizetype kLength = 4;
+
+    Numbering<quint64> m_runs;
+    std::vector<int> m_lastTexts; // the last text that each of them is in, counted from 1
+    int m_texts = 0;
+};
+
+Tokens stemsOf(const NoteSpace &space, int note) {
+    Tokens stems;
     for (const StemWeight &stem : space.stems(note))
-        stems.push_back({quint64(stem.stem), space.idf(stem.stem)});
+        stems.push_back(stem.stem);
     return stems;
 }
 
@@ -73,8 +89,10 @@ std::optional<Duplicate> compared(const NoteSpace &space, int note, int other) {
     const QString a = foldedOf(space, note), b = foldedOf(space, other);
     if (a == b && a.size() > 1)
         return Duplicate{{note, other}, DuplicateKind::Identical};
-    if (overlap(runsOf(a), runsOf(b)) < kLeastOfRuns &&
-        overlap(stemsOf(space, note), stemsOf(space, other)) < kLeastOfStems)
+    Runs runs;
+    const Tokens runsOfA = runs.of(a), runsOfB = runs.of(b);
+    if (overlap(runsOfA, runsOfB, runs.weights()) < kLeastOfRuns &&
+        overlap(stemsOf(space, note), stemsOf(space, other), space.idfs()) < kLeastOfStems)
         return std::nullopt;
     return judged(space, note, other);
 }
@@ -82,33 +100,33 @@ std::optional<Duplicate> compared(const NoteSpace &space, int note, int other) {
 Result<std::vector<Duplicate>> duplicatesAmong(const NoteSpace &space, std::vector<int> notes,
                                                const KeepGoing &keepGoing) {
     std::ranges::sort(notes);
-    std::unordered_map<QString, std::vector<int>> byText;
+    WordNumbers texts;
+    std::vector<std::vector<int>> byText;
     for (const int note : notes)
-        if (const QString folded = foldedOf(space, note); folded.size() > 1)
-            byText[folded].push_back(note);
+        if (const QString folded = foldedOf(space, note); folded.size() > 1) {
+            const auto text = size_t(texts.of(folded));
+            byText.resize(size_t(texts.size()));
+            byText[text].push_back(note);
+        }
     std::vector<Duplicate> all;
-    std::vector<std::pair<int, const QString *>> firsts;
-    for (const auto &[text, same] : byText) {
-        firsts.emplace_back(same.front(), &text);
-        if (same.size() > 1)
-            all.push_back({same, DuplicateKind::Identical});
+    Runs numbers;
+    std::vector<Tokens> runs, stems;
+    for (size_t text = 0; text < byText.size(); ++text) {
+        runs.push_back(numbers.of(texts[int(text)]));
+        stems.push_back(stemsOf(space, byText[text].front()));
+        if (byText[text].size() > 1)
+            all.push_back({byText[text], DuplicateKind::Identical});
     }
-    std::ranges::sort(firsts, {}, [](const auto &first) { return first.first; });
-    std::vector<Items> runs, stems;
-    for (const auto &[note, text] : firsts) {
-        runs.push_back(runsOf(*text));
-        stems.push_back(stemsOf(space, note));
-    }
-    const auto byRuns = pairsOverlapping(runs, kLeastOfRuns, kMostPairs, keepGoing);
+    const auto byRuns = pairsOverlapping(runs, numbers.weights(), kLeastOfRuns, kMostPairs, keepGoing);
     if (!byRuns)
         return passOn(byRuns);
-    const auto byStems = pairsOverlapping(stems, kLeastOfStems, kMostPairs, keepGoing);
+    const auto byStems = pairsOverlapping(stems, space.idfs(), kLeastOfStems, kMostPairs, keepGoing);
     if (!byStems)
         return passOn(byStems);
     std::vector<std::pair<int, int>> pairs;
     std::ranges::set_union(*byRuns, *byStems, std::back_inserter(pairs));
     for (const auto &[a, b] : pairs)
-        all.push_back(judged(space, firsts[size_t(a)].first, firsts[size_t(b)].first));
+        all.push_back(judged(space, byText[size_t(a)].front(), byText[size_t(b)].front()));
     std::ranges::sort(all, [](const Duplicate &a, const Duplicate &b) {
         return std::tie(a.kind, a.notes) < std::tie(b.kind, b.notes);
     });

@@ -12,18 +12,24 @@ namespace {
 // many more notes whose mean is that of the table, which is 0.
 constexpr int kNotesOfMean = 5;
 
-qint16 rounded(float value) {
-    return static_cast<qint16>(std::lrintf(value * float(kOne)));
+// To the nearest whole number; unlike the library's, compilers make eight of it at once.
+int rounded(float value) {
+    return int(value + (value < 0 ? -0.5f : 0.5f));
 }
 
-// The vector at length 1, or 0 if it has none.
+// The vector at length kOne, or 0 if it has none.
 void toUnit(std::span<const float> from, qint16 *to) {
+    constexpr size_t kLanes = NoteSpace::kStrideUnit; // sums side by side, as processors take them
+    float squares[kLanes] = {};
+    for (size_t i = 0; i < from.size(); i += kLanes)
+        for (size_t lane = 0; lane < kLanes; ++lane)
+            squares[lane] += from[i + lane] * from[i + lane];
     float square = 0;
-    for (const float value : from)
-        square += value * value;
-    const float factor = square > 1e-12f ? 1 / std::sqrt(square) : 0;
+    for (const float part : squares)
+        square += part;
+    const float factor = square > 1e-12f ? float(kOne) / std::sqrt(square) : 0;
     for (size_t i = 0; i < from.size(); ++i)
-        to[i] = rounded(from[i] * factor);
+        to[i] = qint16(rounded(from[i] * factor));
 }
 
 } // namespace
@@ -91,17 +97,22 @@ std::vector<qint16> NoteSpace::vectorOf(std::span<const int> rows) const {
 NoteSpace::Parsed NoteSpace::parse(const Note &note) {
     Parsed parsed{note.id, {}, {}, {}};
     std::vector<int> stems, rows;
-    for (const QString &written : wordsOf(note.text)) {
+    const size_t about = size_t(note.text.size()) / 5 + 1;
+    parsed.words.reserve(about);
+    stems.reserve(about);
+    rows.reserve(about);
+    eachWordOf(note.text, [&](QStringView written) {
         const int number = m_vocabulary.numberOf(written);
         const Vocabulary::Word &word = m_vocabulary.word(number);
         parsed.words.push_back(number);
         if (!word.counts)
-            continue;
+            return;
         stems.push_back(word.stem);
         if (word.row >= 0)
             rows.push_back(word.row);
-    }
+    });
     std::ranges::sort(stems);
+    parsed.counts.reserve(stems.size());
     for (const int stem : stems) {
         if (parsed.counts.empty() || parsed.counts.back().stem != stem)
             parsed.counts.push_back({stem, 0});
@@ -117,8 +128,9 @@ void NoteSpace::weigh(std::span<const Count> counts, std::vector<StemWeight> &to
     const size_t first = to.size();
     double square = 0; // of whole numbers below 2^53: exact
     for (const Count &count : counts) {
-        const double tf = count.count == 1 ? 1 : 1 + std::log(double(count.count));
-        const int weight = int(std::lround(tf * idf(count.stem)));
+        const int weight = count.count == 1
+                               ? idf(count.stem)
+                               : int(std::lround((1 + std::log(double(count.count))) * idf(count.stem)));
         square += double(weight) * weight;
         to.push_back({count.stem, weight});
     }
@@ -127,8 +139,8 @@ void NoteSpace::weigh(std::span<const Count> counts, std::vector<StemWeight> &to
         to[i].weight = int(std::lround(to[i].weight * factor));
 }
 
-void NoteSpace::centre(std::span<const qint16> vector, qint16 *to) const {
-    std::vector<float> centred(vector.size());
+void NoteSpace::centre(std::span<const qint16> vector, std::vector<float> &centred, qint16 *to) const {
+    centred.resize(vector.size());
     int any = 0;
     for (size_t i = 0; i < vector.size(); ++i) {
         any |= vector[i];
@@ -149,18 +161,22 @@ void NoteSpace::refresh() {
         for (size_t i = 0; i < sum.size(); ++i)
             sum[i] += note.vector[i];
     }
+    std::vector<int> idfs(m_notes.size() + 1); // by the number of notes
+    for (size_t with = 0; with < idfs.size(); ++with)
+        idfs[with] = int(std::lround(kIdfOne * (std::log((1.0 + size()) / (1.0 + double(with))) + 1)));
     m_idf.resize(stems);
     for (size_t stem = 0; stem < stems; ++stem)
-        m_idf[stem] = int(std::lround(kIdfOne * (std::log((1.0 + size()) / (1.0 + notesWith[stem])) + 1)));
+        m_idf[stem] = idfs[size_t(notesWith[stem])];
     m_mean.resize(sum.size());
     for (size_t i = 0; i < sum.size(); ++i)
         m_mean[i] = float(sum[i]) / float(size() + kNotesOfMean);
 
+    std::vector<float> centred;
     m_vectors.resize(m_notes.size() * sum.size());
     m_stemWeights.clear();
     m_stemStarts.assign(1, 0);
     for (size_t note = 0; note < m_notes.size(); ++note) {
-        centre(m_notes[note].vector, m_vectors.data() + note * sum.size());
+        centre(m_notes[note].vector, centred, m_vectors.data() + note * sum.size());
         weigh(m_notes[note].counts, m_stemWeights);
         m_stemStarts.push_back(int(m_stemWeights.size()));
     }
@@ -195,7 +211,8 @@ NoteSpace::View NoteSpace::view(const QString &text) const {
     View view;
     weigh(counts, view.stems);
     view.vector.resize(static_cast<size_t>(m_stride));
-    centre(vectorOf(rows), view.vector.data());
+    std::vector<float> centred;
+    centre(vectorOf(rows), centred, view.vector.data());
     return view;
 }
 

@@ -60,6 +60,7 @@ public:
     std::span<const Posting> postings(int stem) const;
     // ln((1 + notes) / (1 + notes with the stem)) + 1, in units of 1 / kIdfOne.
     int idf(int stem) const { return m_idf[size_t(stem)]; }
+    std::span<const int> idfs() const { return m_idf; } // of all stems
     static constexpr int kIdfOne = 1 << 12;
 
     const Vocabulary &vocabulary() const { return m_vocabulary; }
@@ -83,7 +84,7 @@ private:
     Parsed parse(const Note &note);
     std::vector<qint16> vectorOf(std::span<const int> rows) const;
     void weigh(std::span<const Count> counts, std::vector<StemWeight> &to) const;
-    void centre(std::span<const qint16> vector, qint16 *to) const;
+    void centre(std::span<const qint16> vector, std::vector<float> &centred, qint16 *to) const;
     void refresh();
 
     Vocabulary m_vocabulary;

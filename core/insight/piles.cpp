@@ -22,26 +22,23 @@ double meanTo(const Similarities &all, int row, const std::vector<int> &group) {
     return group.size() < 2 ? 0 : sum / double(group.size() - 1);
 }
 
-Pile pileOf(const NoteSpace &space, const Similarities &all, const std::vector<int> &rows) {
+Pile pileOf(const NoteSpace &space, std::span<const int> notesOfRows, const std::vector<int> &rows) {
     Pile pile;
-    for (const int row : rows) {
-        pile.notes.push_back(all.note(row));
-        pile.score += meanTo(all, row, rows) / double(rows.size());
-    }
+    for (const int row : rows)
+        pile.notes.push_back(notesOfRows[size_t(row)]);
+    pile.score = meanLikeness(space, pile.notes);
     pile.words = sharedWords(space, pile.notes);
     return pile;
 }
 
 } // namespace
 
-std::vector<Pile> pilesAt(const NoteSpace &space, const Similarities &similarities,
-                          std::span<const Join> joins, double looseness) {
-    const Spread &spread = similarities.spread();
-    const double least = spread.mean + looseness * spread.deviation;
+std::vector<Pile> pilesAt(const NoteSpace &space, const Linkage &linkage, double looseness) {
+    const double least = linkage.spread.mean + looseness * linkage.spread.deviation;
     std::vector<Pile> piles;
-    for (const auto &rows : groupsAt(joins, similarities.size(), float(least)))
+    for (const auto &rows : groupsAt(linkage.joins, int(linkage.notes.size()), float(least)))
         if (rows.size() > 1)
-            piles.push_back(pileOf(space, similarities, rows));
+            piles.push_back(pileOf(space, linkage.notes, rows));
     std::ranges::stable_sort(piles, std::ranges::greater(),
                              [](const Pile &pile) { return pile.notes.size(); });
     return piles;
@@ -68,7 +65,7 @@ Result<std::vector<Pile>> surePiles(const NoteSpace &space, const Similarities &
             if (meanTo(similarities, row, group) >= least)
                 core.push_back(row);
         if (core.size() >= size_t(kLeastInSure))
-            piles.push_back(pileOf(space, similarities, core));
+            piles.push_back(pileOf(space, similarities.notes(), core));
     }
     std::ranges::stable_sort(piles, std::ranges::greater(), &Pile::score);
     if (piles.size() > size_t(kMostSure))

@@ -21,9 +21,8 @@ constexpr double kUsualLooseness = 0.5;
 constexpr double kTightest = 2.5;
 
 // Every note in a group of those that are alike at `looseness`; those in none are in no pile. Largest pile
-// first. `joins` are the averageLinkage() of the likenesses, to be kept while the slider moves.
-std::vector<Pile> pilesAt(const NoteSpace &space, const Similarities &similarities,
-                          std::span<const Join> joins, double looseness);
+// first. The linkage is to be kept while the slider moves.
+std::vector<Pile> pilesAt(const NoteSpace &space, const Linkage &linkage, double looseness);
 
 // A handful of piles that are likely right: the cores of communities. Most notes stay out. Surest first.
 Result<std::vector<Pile>> surePiles(const NoteSpace &space, const Similarities &similarities,

@@ -10,66 +10,48 @@ namespace coalesce::insight {
 
 namespace {
 
-size_t hashOf(quint64 token) {
-    return size_t((token * 0x9E3779B97F4A7C15u) >> 40); // Knuth's multiplicative hash: 24 bits
+// Of how many sets each token is.
+std::vector<int> frequenciesOf(const std::vector<Tokens> &sets, size_t tokens) {
+    std::vector<int> frequencies(tokens);
+    for (const Tokens &set : sets)
+        for (const int token : set)
+            ++frequencies[size_t(token)];
+    return frequencies;
 }
 
-// How frequent tokens are, by a hash; two that share one count as more frequent than they are, which costs
-// time and no pair.
-class Frequencies {
-public:
-    Frequencies(const std::vector<Items> &sets, size_t size) : m_counts(size) {
-        for (const Items &set : sets)
-            for (const Item &item : set)
-                ++m_counts[hashOf(item.token) % m_counts.size()];
-    }
-    int of(quint64 token) const { return m_counts[hashOf(token) % m_counts.size()]; }
-
-private:
-    std::vector<int> m_counts;
-};
-
-qint64 weightOf(const Items &set) {
+qint64 weightOf(const Tokens &set, std::span<const int> weights) {
     qint64 sum = 0;
-    for (const Item &item : set)
-        sum += item.weight;
+    for (const int token : set)
+        sum += weights[size_t(token)];
     return sum;
 }
 
-// The rarest tokens of the set, so many that any set which shares none of them overlaps less than `least`:
-// prefix filtering (Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007).
-void rarest(const Items &set, qint64 weight, double least, const Frequencies &frequencies, Items &to) {
-    struct Ranked {
-        int frequency;
-        Item item;
-    };
-    std::vector<Ranked> ranked;
-    ranked.reserve(set.size());
-    for (const Item &item : set)
-        ranked.push_back({frequencies.of(item.token), item});
-    std::ranges::sort(ranked, [](const Ranked &a, const Ranked &b) {
-        return a.frequency != b.frequency ? a.frequency < b.frequency : a.item.token < b.item.token;
-    });
-    to.clear();
-    double rest = double(weight);
-    for (const Ranked &one : ranked) {
-        if (rest < least * double(weight) - 1e-6)
-            break;
-        to.push_back(one.item);
-        rest -= one.item.weight;
-    }
+// So rare are the rarest tokens of a set, of which any other has to share one to overlap it by `least`:
+// prefix filtering (Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007). Frequencies are told apart
+// by powers of two, which spares sorting; a token too many costs time and no pair.
+int rarityOf(int frequency) {
+    return std::bit_width(unsigned(frequency));
+}
+
+int leastRarity(const Tokens &set, std::span<const int> weights, std::span<const int> frequencies,
+                qint64 weight, double least) {
+    std::array<qint64, 33> byRarity{};
+    for (const int token : set)
+        byRarity[size_t(rarityOf(frequencies[size_t(token)]))] += weights[size_t(token)];
+    int rarity = 0;
+    for (qint64 rest = weight; rest > 0 && double(rest) >= least * double(weight) - 1e-6; ++rarity)
+        rest -= byRarity[size_t(rarity) + 1];
+    return rarity;
 }
 
 // A bit for each token, some of them shared: a bit that only one of two sets has stands for at least one
 // token that only this one has (bitmap filter: Sandes, Teodoro & Melo 2020).
 using Signature = std::array<quint64, 4>;
 
-Signature signatureOf(const Items &set) {
+Signature signatureOf(const Tokens &set) {
     Signature signature{};
-    for (const Item &item : set) {
-        const size_t bit = hashOf(item.token) % 256;
-        signature[bit / 64] |= quint64(1) << bit % 64;
-    }
+    for (const int token : set)
+        signature[size_t(token) / 64 % 4] |= quint64(1) << token % 64;
     return signature;
 }
 
@@ -80,113 +62,73 @@ qint64 differing(const Signature &a, const Signature &b) {
     return bits;
 }
 
-qint64 lightestOf(const std::vector<Items> &sets) {
-    qint64 lightest = std::numeric_limits<qint32>::max();
-    for (const Items &set : sets)
-        for (const Item &item : set)
-            lightest = std::min(lightest, qint64(item.weight));
-    return lightest;
-}
-
-// As many places as there are tokens, so that few share one; a power of two.
-size_t tableSizeOf(const std::vector<Items> &sets) {
-    size_t tokens = 0;
-    for (const Items &set : sets)
-        tokens += set.size();
-    return std::bit_ceil(std::clamp(tokens / 2, size_t(256), size_t(1) << 18));
-}
-
-// Whether the items that only one of the sets has weigh no more than `most`. Mostly they soon weigh more.
-bool differsByAtMost(const Items &a, const Items &b, qint64 most) {
-    size_t i = 0, j = 0;
-    qint64 rest = most;
-    while (i < a.size() && j < b.size() && rest >= 0) {
-        if (a[i].token == b[j].token) {
-            ++i;
-            ++j;
-        } else {
-            rest -= a[i].token < b[j].token ? a[i++].weight : b[j++].weight;
-        }
-    }
-    for (; i < a.size() && rest >= 0; ++i)
-        rest -= a[i].weight;
-    for (; j < b.size() && rest >= 0; ++j)
-        rest -= b[j].weight;
-    return rest >= 0;
-}
-
 } // namespace
 
-double overlap(const Items &a, const Items &b) {
-    qint64 shared = 0, all = 0;
-    size_t i = 0, j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (a[i].token == b[j].token) {
-            shared += a[i].weight;
-            all += a[i].weight;
-            ++i;
-            ++j;
-        } else {
-            all += a[i].token < b[j].token ? a[i++].weight : b[j++].weight;
-        }
-    }
-    for (; i < a.size(); ++i)
-        all += a[i].weight;
-    for (; j < b.size(); ++j)
-        all += b[j].weight;
+double overlap(Tokens a, Tokens b, std::span<const int> weights) {
+    std::ranges::sort(a);
+    std::ranges::sort(b);
+    Tokens common;
+    std::ranges::set_intersection(a, b, std::back_inserter(common));
+    const qint64 shared = weightOf(common, weights);
+    const qint64 all = weightOf(a, weights) + weightOf(b, weights) - shared;
     return all == 0 ? 0 : double(shared) / double(all);
 }
 
-Result<std::vector<std::pair<int, int>>> pairsOverlapping(const std::vector<Items> &sets, double least,
+Result<std::vector<std::pair<int, int>>> pairsOverlapping(const std::vector<Tokens> &sets,
+                                                          std::span<const int> weights, double least,
                                                           size_t most, const KeepGoing &keepGoing) {
     struct Entry {
-        quint64 token;
         int set;
         int next;
     };
-    const size_t size = tableSizeOf(sets);
-    const qint64 lightest = lightestOf(sets);
-    const Frequencies frequencies(sets, size);
-    std::vector<int> heads(size, -1);
-    std::vector<Signature> signatures;
+    const int lightest = weights.empty() ? 0 : std::ranges::min(weights);
+    const std::vector<int> frequencies = frequenciesOf(sets, weights.size());
+    std::vector<int> heads(weights.size(), -1); // of each token its last entry
+    std::vector<int> marks(weights.size(), -1); // of each token the last set that has it
     std::vector<Entry> entries;
-    std::vector<qint64> weights;
+    std::vector<Signature> signatures;
+    std::vector<qint64> setWeights;
+    // Shared weight s of both weights w is s / (w - s), so what is not shared has a bound.
+    const double mostUnshared = (1 - least) / (1 + least);
     std::vector<int> seen(sets.size(), -1);
     std::vector<std::pair<int, int>> pairs;
-    Items prefix;
     for (int set = 0; set < int(sets.size()) && pairs.size() < most; ++set) {
         if (set % 32 == 0)
             if (auto going = checkGoing(keepGoing); !going)
                 return passOn(going);
-        const Items &items = sets[size_t(set)];
-        weights.push_back(weightOf(items));
-        signatures.push_back(signatureOf(items));
-        rarest(items, weights.back(), least, frequencies, prefix);
-        std::vector<int> found;
-        for (const Item &item : prefix) {
-            int &head = heads[hashOf(item.token) % size];
-            for (int at = head; at >= 0; at = entries[size_t(at)].next) {
-                const int other = entries[size_t(at)].set;
-                if (entries[size_t(at)].token != item.token || seen[size_t(other)] == set)
-                    continue;
-                seen[size_t(other)] = set;
-                // Shared weight s of both weights w is s / (w - s), so what is not shared has a bound.
-                const double both = double(weights.back() + weights[size_t(other)]);
-                const qint64 bound = qint64(both * (1 - least) / (1 + least) + 1e-6);
-                if (differing(signatures.back(), signatures[size_t(other)]) * lightest <= bound &&
-                    differsByAtMost(items, sets[size_t(other)], bound))
-                    found.push_back(other);
-            }
-            entries.push_back({item.token, set, head});
+        const Tokens &tokens = sets[size_t(set)];
+        const qint64 weight = weightOf(tokens, weights);
+        setWeights.push_back(weight);
+        signatures.push_back(signatureOf(tokens));
+        const auto overlaps = [&](int other) {
+            const qint64 both = weight + setWeights[size_t(other)];
+            if (double(differing(signatures.back(), signatures[size_t(other)]) * lightest) >
+                double(both) * mostUnshared + 1e-6)
+                return false;
+            qint64 shared = 0;
+            for (const int token : sets[size_t(other)])
+                shared += marks[size_t(token)] == set ? weights[size_t(token)] : 0;
+            return double(shared) / double(both - shared) >= least;
+        };
+        for (const int token : tokens)
+            marks[size_t(token)] = set;
+        const int rarity = leastRarity(tokens, weights, frequencies, weight, least);
+        for (const int token : tokens) {
+            const int frequency = frequencies[size_t(token)];
+            if (frequency == 1 || rarityOf(frequency) > rarity)
+                continue;
+            int &head = heads[size_t(token)];
+            for (int at = head; at >= 0; at = entries[size_t(at)].next)
+                if (const int other = entries[size_t(at)].set; std::exchange(seen[size_t(other)], set) != set)
+                    if (overlaps(other))
+                        pairs.emplace_back(other, set);
+            entries.push_back({set, head});
             head = int(entries.size()) - 1;
         }
-        std::ranges::sort(found);
-        for (const int other : found)
-            pairs.emplace_back(other, set);
     }
+    std::ranges::sort(pairs);
     if (pairs.size() > most)
         pairs.resize(most);
-    std::ranges::sort(pairs);
     return pairs;
 }
 

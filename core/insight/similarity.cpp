@@ -41,17 +41,18 @@ struct Tiles {
 
     void add(int top, int left) const {
         const int bottom = std::min(top + kTile, size), right = std::min(left + kTile, size);
+        qint32 dots[kTile][kTile]; // by column and row: writing far apart while reading costs more than this
         for (int row = top; row < bottom; row += 4) {
             const qint16 *four[4];
             for (int i = 0; i < 4; ++i) // a row too many is computed and dropped
                 four[i] = vectors.data() + size_t(std::min(row + i, bottom - 1)) * size_t(stride);
-            for (int column = left; column < right; ++column) {
-                qint32 dots[4];
-                dotsOfFour(four, vectors.data() + size_t(column) * size_t(stride), stride, dots);
-                for (int i = 0; i < std::min(4, bottom - row); ++i)
-                    at(row + i, column) += share * kScale * float(dots[i]);
-            }
+            for (int column = left; column < right; ++column)
+                dotsOfFour(four, vectors.data() + size_t(column) * size_t(stride), stride,
+                           &dots[column - left][row - top]);
         }
+        for (int row = top; row < bottom; ++row)
+            for (int column = left; column < right; ++column)
+                at(row, column) += share * kScale * float(dots[column - left][row - top]);
         if (top != left)
             for (int row = top; row < bottom; ++row)
                 for (int column = left; column < right; ++column)
@@ -149,6 +150,37 @@ std::vector<float> similaritiesTo(const NoteSpace &space, int note) {
                              space.vectorShare() * kScale * float(dots[0]);
     }
     return row;
+}
+
+// The square of the sum of all is the likenesses of all pairs, each twice, and of each to itself.
+double meanLikeness(const NoteSpace &space, std::span<const int> notes) {
+    std::vector<qint64> vector(size_t(space.stride()));
+    std::vector<StemWeight> stems;
+    qint64 vectors = 0, words = 0;
+    for (const int note : notes) {
+        for (size_t i = 0; i < vector.size(); ++i) {
+            const qint64 part = space.vector(note)[i];
+            vector[i] += part;
+            vectors -= part * part;
+        }
+        for (const StemWeight &stem : space.stems(note)) {
+            stems.push_back(stem);
+            words -= qint64(stem.weight) * stem.weight;
+        }
+    }
+    for (const qint64 sum : vector)
+        vectors += sum * sum;
+    std::ranges::sort(stems, {}, &StemWeight::stem);
+    for (size_t i = 0; i < stems.size();) {
+        const int stem = stems[i].stem;
+        qint64 sum = 0;
+        for (; i < stems.size() && stems[i].stem == stem; ++i)
+            sum += stems[i].weight;
+        words += sum * sum;
+    }
+    const double share = double(space.vectorShare());
+    const double pairs = double(notes.size()) * (double(notes.size()) - 1);
+    return double(kScale) * (share * double(vectors) + (1 - share) * double(words)) / pairs;
 }
 
 } // namespace coalesce::insight

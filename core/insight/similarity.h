@@ -32,9 +32,11 @@ public:
     std::span<const float> row(int row) const {
         return std::span(m_values).subspan(size_t(row) * m_notes.size(), m_notes.size());
     }
+    const std::vector<int> &notes() const { return m_notes; } // of all rows
     const Spread &spread() const { return m_spread; }
     // All rows, one after the other.
     std::span<const float> values() const { return m_values; }
+    std::vector<float> takeValues() && { return std::move(m_values); }
 
 private:
     std::vector<int> m_notes; // ascending
@@ -46,5 +48,8 @@ constexpr int kMostInMatrix = 4000;
 
 // The likeness of one note to each of the space, in the same numbers.
 std::vector<float> similaritiesTo(const NoteSpace &space, int note);
+
+// The mean likeness of two of the notes, of which there are two or more.
+double meanLikeness(const NoteSpace &space, std::span<const int> notes);
 
 } // namespace coalesce::insight

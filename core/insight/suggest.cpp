@@ -81,16 +81,15 @@ Status addPiles(const PromptNotes &notes, const PromptId &prompt, const SuggestS
         to.leftOut += int(unplaced.size()) - kMostInMatrix;
         unplaced.erase(unplaced.begin() + kMostInMatrix, unplaced.end());
     }
-    const auto likeness = Similarities::of(notes.space(), notes.notes(unplaced), keepGoing);
+    auto likeness = Similarities::of(notes.space(), notes.notes(unplaced), keepGoing);
     if (!likeness)
         return passOn(likeness);
     std::vector<Pile> piles;
     if (settings.looseness) {
-        const auto joins = averageLinkage(*likeness, keepGoing);
-        if (!joins)
-            return passOn(joins);
-        piles =
-            pilesAt(notes.space(), *likeness, *joins, std::clamp(*settings.looseness, kLoosest, kTightest));
+        const auto linkage = averageLinkage(std::move(*likeness), keepGoing);
+        if (!linkage)
+            return passOn(linkage);
+        piles = pilesAt(notes.space(), *linkage, std::clamp(*settings.looseness, kLoosest, kTightest));
     } else {
         auto sure = surePiles(notes.space(), *likeness, keepGoing);
         if (!sure)

@@ -6,8 +6,6 @@
 #include "core/insight/vector_table.h"
 #include "core/insight/words.h"
 
-#include <QHash>
-
 namespace coalesce::insight {
 
 struct Lexicon {
@@ -27,24 +25,24 @@ public:
         bool counts; // neither on the stop list nor ignored
     };
     // The number of a word of wordsOf().
-    int numberOf(const QString &written);
+    int numberOf(QStringView written);
     // The same word without keeping it; its stem is -1 if it was never met.
     Word look(const QString &written) const;
     const Word &word(int number) const { return m_words[size_t(number)]; }
-    const QString &stem(int number) const { return m_stems[size_t(number)]; }
-    int stemCount() const { return int(m_stems.size()); }
+    const QString &stem(int number) const { return m_stems[number]; }
+    int stemCount() const { return m_stems.size(); }
     const VectorTable *table() const { return m_table.get(); }
 
 private:
+    bool counts(const QString &written, const QString &stem) const;
     int rowOf(const QString &written) const { return m_table ? m_table->find(written).value_or(-1) : -1; }
 
     Language m_language;
-    QSet<QString> m_ignored; // stems
+    WordNumbers m_ignored; // stems
     std::shared_ptr<const VectorTable> m_table;
-    std::vector<Word> m_words;
-    std::vector<QString> m_stems;
-    QHash<QString, int> m_numbers; // of words
-    QHash<QString, int> m_stemNumbers;
+    WordNumbers m_written;
+    std::vector<Word> m_words; // by the numbers of what is written
+    WordNumbers m_stems;
 };
 
 } // namespace coalesce::insight

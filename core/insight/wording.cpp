@@ -3,51 +3,35 @@
 
 #include "core/insight/edit_distance.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace coalesce::insight {
 
 namespace {
 
-const QSet<QString> &negations() {
-    static const QSet<QString> words{
-        QStringLiteral("not"),      QStringLiteral("no"),      QStringLiteral("never"),
-        QStringLiteral("none"),     QStringLiteral("nobody"),  QStringLiteral("nothing"),
-        QStringLiteral("nowhere"),  QStringLiteral("neither"), QStringLiteral("nor"),
-        QStringLiteral("cannot"),   QStringLiteral("cant"),    QStringLiteral("without"),
-        QStringLiteral("dont"),     QStringLiteral("doesnt"),  QStringLiteral("didnt"),
-        QStringLiteral("isnt"),     QStringLiteral("arent"),   QStringLiteral("wont"),
-        QStringLiteral("shouldnt"), QStringLiteral("wouldnt"), QStringLiteral("couldnt"),
-        QStringLiteral("hasnt"),    QStringLiteral("havent"),  QStringLiteral("against")};
+const WordNumbers &negations() {
+    static const WordNumbers words{u"not",      u"no",      u"never",   u"none",   u"nobody", u"nothing",
+                                   u"nowhere",  u"neither", u"nor",     u"cannot", u"cant",   u"without",
+                                   u"dont",     u"doesnt",  u"didnt",   u"isnt",   u"arent",  u"wont",
+                                   u"shouldnt", u"wouldnt", u"couldnt", u"hasnt",  u"havent", u"against"};
     return words;
 }
 
-const QSet<QString> &numberWords() {
-    static const QSet<QString> words{
-        QStringLiteral("zero"),    QStringLiteral("two"),      QStringLiteral("three"),
-        QStringLiteral("four"),    QStringLiteral("five"),     QStringLiteral("six"),
-        QStringLiteral("seven"),   QStringLiteral("eight"),    QStringLiteral("nine"),
-        QStringLiteral("ten"),     QStringLiteral("eleven"),   QStringLiteral("twelve"),
-        QStringLiteral("fifteen"), QStringLiteral("twenty"),   QStringLiteral("thirty"),
-        QStringLiteral("forty"),   QStringLiteral("fifty"),    QStringLiteral("sixty"),
-        QStringLiteral("hundred"), QStringLiteral("thousand"), QStringLiteral("million"),
-        QStringLiteral("billion"), QStringLiteral("half"),     QStringLiteral("twice")};
+const WordNumbers &numberWords() {
+    static const WordNumbers words{u"zero",    u"two",      u"three",   u"four",    u"five",   u"six",
+                                   u"seven",   u"eight",    u"nine",    u"ten",     u"eleven", u"twelve",
+                                   u"fifteen", u"twenty",   u"thirty",  u"forty",   u"fifty",  u"sixty",
+                                   u"hundred", u"thousand", u"million", u"billion", u"half",   u"twice"};
     return words;
 }
 
 // Words that say nothing about what a text is about, and all about what it wants.
-const QSet<QString> &opposites() {
-    static const QSet<QString> words{
-        QStringLiteral("more"),   QStringLiteral("less"),    QStringLiteral("fewer"),
-        QStringLiteral("most"),   QStringLiteral("least"),   QStringLiteral("up"),
-        QStringLiteral("down"),   QStringLiteral("before"),  QStringLiteral("after"),
-        QStringLiteral("above"),  QStringLiteral("below"),   QStringLiteral("under"),
-        QStringLiteral("over"),   QStringLiteral("first"),   QStringLiteral("last"),
-        QStringLiteral("always"), QStringLiteral("many"),    QStringLiteral("few"),
-        QStringLiteral("empty"),  QStringLiteral("full"),    QStringLiteral("top"),
-        QStringLiteral("bottom"), QStringLiteral("front"),   QStringLiteral("back"),
-        QStringLiteral("inside"), QStringLiteral("outside"), QStringLiteral("on"),
-        QStringLiteral("off")};
+const WordNumbers &opposites() {
+    static const WordNumbers words{u"more",   u"less",   u"fewer", u"most",   u"least",   u"up",   u"down",
+                                   u"before", u"after",  u"above", u"below",  u"under",   u"over", u"first",
+                                   u"last",   u"always", u"many",  u"few",    u"empty",   u"full", u"top",
+                                   u"bottom", u"front",  u"back",  u"inside", u"outside", u"on",   u"off"};
     return words;
 }
 

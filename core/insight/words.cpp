@@ -19,6 +19,10 @@ bool isOfAWord(char32_t c) {
                    : QChar::isLetterOrNumber(c) || QChar::isMark(c);
 }
 
+bool isWrittenUnspaced(char32_t c) {
+    return c >= 128 && isUnspaced(c);
+}
+
 // Emoji and their like: each says something by itself.
 bool isSign(char32_t c) {
     return c >= 128 && QChar::category(c) == QChar::Symbol_Other;
@@ -31,19 +35,18 @@ public:
         m_text = plain ? text.toLower() : text.normalized(QString::NormalizationForm_KC).toLower();
     }
 
-    QStringList all() {
+    void each(const std::function<void(QStringView)> &take) {
         for (m_at = 0; m_at < m_text.size();) {
             const auto [c, length] = character(m_at);
             if (isSign(c))
-                m_words << m_text.mid(m_at, length);
+                take(part(m_at, m_at + length));
             if (!isOfAWord(c))
                 m_at += length;
-            else if (isUnspaced(c))
-                takePairs();
+            else if (isWrittenUnspaced(c))
+                takePairs(take);
             else
-                takeWord();
+                takeWord(take);
         }
-        return std::move(m_words);
     }
 
 private:
@@ -58,77 +61,80 @@ private:
         return {c.unicode(), 1};
     }
 
-    void takeWord() {
+    QStringView part(qsizetype from, qsizetype to) const {
+        return QStringView(m_text).sliced(from, to - from);
+    }
+
+    void takeWord(const std::function<void(QStringView)> &take) {
         const qsizetype start = m_at;
         while (m_at < m_text.size()) {
             const auto [c, length] = character(m_at);
-            if (!isOfAWord(c) || isUnspaced(c))
+            if (!isOfAWord(c) || isWrittenUnspaced(c))
                 break;
             m_at += length;
         }
-        QString word = m_text.mid(start, m_at - start);
+        QStringView word = part(start, m_at);
+        bool negated = false;
         if (m_at + 1 < m_text.size() && isApostrophe(m_text[m_at]))
-            takeEnding(word);
-        m_words << word;
-        if (m_negated)
-            m_words << QStringLiteral("not");
-        m_negated = false;
+            negated = takeEnding(word);
+        take(word);
+        if (negated)
+            take(u"not");
     }
 
-    // What stands behind an apostrophe: 's goes, n't is "not", any other ending is a word of its own.
-    void takeEnding(QString &word) {
+    // What stands behind an apostrophe: 's goes, n't is "not", which it gives, any other ending is a word of
+    // its own.
+    bool takeEnding(QStringView &word) {
         const bool isEnd = m_at + 2 >= m_text.size() || !isOfAWord(character(m_at + 2).code);
         const QChar next = m_text[m_at + 1];
-        if (isEnd && next == QLatin1Char('s')) {
+        if (isEnd && next == QLatin1Char('s'))
             m_at += 2;
-        } else if (isEnd && next == QLatin1Char('t') && word.size() > 1 && word.endsWith(QLatin1Char('n'))) {
-            m_at += 2;
-            m_negated = true;
-            if (word == QLatin1String("won"))
-                word = QStringLiteral("will");
-            else if (word == QLatin1String("shan"))
-                word = QStringLiteral("shall");
-            else if (word != QLatin1String("can"))
-                word.chop(1);
-        }
+        if (!isEnd || next != QLatin1Char('t') || word.size() < 2 || !word.endsWith(QLatin1Char('n')))
+            return false;
+        m_at += 2;
+        if (word == QLatin1String("won"))
+            word = u"will";
+        else if (word == QLatin1String("shan"))
+            word = u"shall";
+        else if (word != QLatin1String("can"))
+            word.chop(1);
+        return true;
     }
 
-    void takePairs() {
+    void takePairs(const std::function<void(QStringView)> &take) {
         qsizetype before = -1;
         qsizetype taken = 0;
         while (m_at < m_text.size()) {
             const auto [c, length] = character(m_at);
-            if (!isOfAWord(c) || !isUnspaced(c))
+            if (!isOfAWord(c) || !isWrittenUnspaced(c))
                 break;
             if (before >= 0) {
-                m_words << m_text.mid(before, m_at + length - before);
+                take(part(before, m_at + length));
                 ++taken;
             }
             before = m_at;
             m_at += length;
         }
         if (taken == 0)
-            m_words << m_text.mid(before, m_at - before);
+            take(part(before, m_at));
     }
 
     QString m_text;
-    QStringList m_words;
     qsizetype m_at = 0;
-    bool m_negated = false;
 };
 
-QSet<QString> readStopWords() {
+WordNumbers readStopWords() {
     QFile file(QStringLiteral(":/coalesce/insight/stopwords_en.txt"));
-    QSet<QString> words;
+    WordNumbers words;
     if (file.open(QIODevice::ReadOnly))
         for (const QByteArray &line : file.readAll().split('\n'))
             if (!line.isEmpty() && !line.startsWith('#'))
-                words.insert(QString::fromLatin1(line.trimmed()));
+                words.of(QString::fromLatin1(line.trimmed()));
     return words;
 }
 
-const QSet<QString> &englishStopWords() {
-    static const QSet<QString> words = readStopWords(); // shared by all who copy it
+const WordNumbers &englishStopWords() {
+    static const WordNumbers words = readStopWords();
     return words;
 }
 
@@ -145,8 +151,14 @@ QByteArray codeOf(const QString &tag) {
 
 } // namespace
 
+void eachWordOf(const QString &text, const std::function<void(QStringView)> &take) {
+    Words(text).each(take);
+}
+
 QStringList wordsOf(const QString &text) {
-    return Words(text).all();
+    QStringList words;
+    eachWordOf(text, [&](QStringView word) { words << word.toString(); });
+    return words;
 }
 
 void Language::Delete::operator()(sb_stemmer *stemmer) const {
@@ -159,7 +171,7 @@ Language::Language(const QString &tag) {
     if (!code.isEmpty())
         m_stemmer.reset(sb_stemmer_new(code.constData(), nullptr)); // UTF-8
     if (m_english)
-        m_stopWords = englishStopWords();
+        m_stopWords = &englishStopWords();
 }
 
 Language::~Language() = default;
@@ -179,7 +191,8 @@ QString Language::stemOf(const QString &word) const {
         m_stemmer.get(), reinterpret_cast<const sb_symbol *>(bytes.constData()), int(bytes.size()));
     if (!stem)
         return word;
-    return QString::fromUtf8(reinterpret_cast<const char *>(stem), sb_stemmer_length(m_stemmer.get()));
+    const QByteArrayView view(stem, sb_stemmer_length(m_stemmer.get()));
+    return view == bytes ? word : QString::fromUtf8(view); // mostly it is the word: nothing to make
 }
 
 } // namespace coalesce::insight

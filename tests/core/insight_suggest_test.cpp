@@ -101,6 +101,27 @@ TEST_CASE("a note's homes are the clusters of its theme first, and placing it te
     CHECK(Homes(space, {}).of(3).empty());
 }
 
+TEST_CASE("groups that are alike have like chances, and a note that is like none has hardly any") {
+    const NoteSpace space(withVectors(),
+                          notesOf({"Buses in the evening", "Buses in the evening", "Evening buses",
+                                   "Plant tomatoes near the station", "Cook the school lunch", "A bus"}));
+    const auto chances = [&](const std::vector<std::vector<int>> &notes, int note) {
+        std::vector<Group> groups;
+        for (const auto &one : notes)
+            groups.push_back({noteId(int(groups.size()) + 100), QString(), one});
+        return Homes(space, groups).of(note);
+    };
+    const auto twins = chances({{0}, {1}}, 2);
+    REQUIRE(twins.size() == 2);
+    CHECK(twins[0].probability == twins[1].probability); // so neither is sure
+    CHECK(twins[0].probability < 0.5);
+    CHECK(twins[0].probability > 0.45);
+    CHECK(chances({{0}}, 2)[0].probability > 0.95);
+    CHECK(chances({{0}, {4}}, 2)[0].probability > chances({{0}, {1}}, 2)[0].probability);
+    for (const Home &home : chances({{0, 1}, {4}}, 3))
+        CHECK(home.probability < 0.2);
+}
+
 TEST_CASE("reasons are the words that people wrote") {
     const NoteSpace space(withVectors(),
                           notesOf({"Trams for kids", "A bus for every child", "Buses at school"}));

@@ -11,8 +11,11 @@ namespace {
 // Words of the group that words of a note are compared with; those of less weight would explain little.
 constexpr size_t kMostWeightiest = 40;
 constexpr int kMostShared = 3, kMostAlike = 2;
-// The cosine from which two words look alike to people.
-constexpr float kAlike = 0.55f;
+// The cosine from which two words look alike to people: "debts ~ payments" is above, "average ~ compared"
+// below.
+constexpr float kAlike = 0.65f;
+// What weighs less than this share of the best reason is none beside it.
+constexpr double kLeastShared = 0.25;
 
 QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::insight", text);
@@ -38,19 +41,29 @@ GroupWords::GroupWords(const NoteSpace &space, std::span<const int> notes, const
             if (const Vocabulary::Word &word = vocabulary.word(number); word.counts)
                 ++m_stems[word.stem].written[word.written];
     }
+    for (auto &[number, stem] : m_stems) {
+        double everywhere = 0;
+        for (const NoteSpace::Posting &posting : space.postings(number))
+            everywhere += posting.weight;
+        // Half of what any group of this size would have, for all notes may be of one group.
+        stem.telling = double(stem.weight) - 0.5 * everywhere * double(notes.size()) / double(space.size());
+    }
     const QStringList titleWords = title.isEmpty() ? QStringList() : wordsOf(title);
-    for (const StemWeight &stem : space.view(title).stems)
+    for (const StemWeight &stem : space.view(title).stems) {
         m_stems[stem.stem].weight += stem.weight;
+        m_stems[stem.stem].telling += stem.weight;
+    }
     for (const QString &written : titleWords)
         if (const Vocabulary::Word word = vocabulary.look(written); word.counts) {
             if (const auto found = m_stems.find(word.stem); found != m_stems.end())
                 ++found->second.written[written];
-            else if (word.row >= 0)
+            else if (word.row >= 0 && !word.vague)
                 m_weightiest.push_back({written, word.row}); // a word that no note has
         }
     for (const auto &[number, stem] : byWeight())
         if (m_weightiest.size() < kMostWeightiest)
-            if (const Vocabulary::Word word = vocabulary.look(mostOf(stem->written)); word.row >= 0)
+            if (const Vocabulary::Word word = vocabulary.look(mostOf(stem->written));
+                word.row >= 0 && !word.vague)
                 m_weightiest.push_back({word.written, word.row});
 }
 
@@ -109,31 +122,32 @@ QStringList sharedWords(const NoteSpace &space, std::span<const int> notes, int 
 Because GroupWords::becauseOf(int note) const {
     const Vocabulary &vocabulary = m_space.vocabulary();
     struct Shared {
-        qint64 weight;
+        double weight;
         QString word;
     };
     std::vector<Shared> shared;
     std::map<QString, int> mine; // rows of the words that the group has not
     const auto written = [&](int stem) {
         for (const int number : m_space.words(note))
-            if (vocabulary.word(number).stem == stem && vocabulary.word(number).counts)
-                return vocabulary.word(number).written;
+            if (const auto &word = vocabulary.word(number); word.stem == stem && word.counts && !word.vague)
+                return word.written;
         return QString();
     };
     for (const StemWeight &stem : m_space.stems(note))
-        if (const auto found = m_stems.find(stem.stem); found != m_stems.end())
-            shared.push_back({stem.weight * found->second.weight, written(stem.stem)});
+        if (const auto found = m_stems.find(stem.stem); found != m_stems.end() && found->second.telling > 0)
+            if (const QString word = written(stem.stem); !word.isEmpty())
+                shared.push_back({stem.weight * found->second.telling, word});
     std::ranges::sort(shared, [](const Shared &a, const Shared &b) {
         return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
     });
     Because because{{}};
     for (const Shared &one : shared)
-        if (because.shared.size() < kMostShared)
+        if (because.shared.size() < kMostShared && one.weight >= kLeastShared * shared.front().weight)
             because.shared << one.word;
 
     for (const int number : m_space.words(note))
         if (const auto &word = vocabulary.word(number);
-            word.counts && word.row >= 0 && !m_stems.contains(word.stem))
+            word.counts && !word.vague && word.row >= 0 && !m_stems.contains(word.stem))
             mine.emplace(word.written, word.row);
     struct Pair {
         float cosine;

@@ -27,12 +27,13 @@ public:
     GroupWords(const NoteSpace &space, std::span<const int> notes, const QString &title = {});
 
     // What a note shares with the group, then words of it that are like the group's weightiest; the second of
-    // each pair is the group's.
+    // each pair is the group's. Nothing rather than what would convince nobody.
     Because becauseOf(int note) const;
 
 private:
     struct Stem {
         qint64 weight = 0;                   // the sum over notes
+        double telling = 0;                  // how much more than among notes at large
         std::map<QString, int> written = {}; // how often
     };
     struct Word {

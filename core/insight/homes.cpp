@@ -110,7 +110,7 @@ std::vector<Home> Homes::of(int note) const {
     std::vector<Home> homes;
     for (const size_t group : order) {
         const double probability = weightOf(cosines[group], share > 0) / all;
-        if (homes.size() == size_t(kMostHomes) || probability <= 0)
+        if (homes.size() == size_t(kMostHomes) || probability < kLeastHome)
             break;
         homes.push_back({group, probability});
     }

@@ -17,7 +17,7 @@ int Vocabulary::numberOf(QStringView word) {
         return number;
     const QString &written = m_written[number];
     const QString stem = m_language.stemOf(written);
-    m_words.push_back({written, m_stems.of(stem), rowOf(written), counts(written, stem)});
+    m_words.push_back(wordOf(written, stem, m_stems.of(stem)));
     return number;
 }
 
@@ -25,11 +25,12 @@ Vocabulary::Word Vocabulary::look(const QString &written) const {
     if (const int number = m_written.find(written); number >= 0)
         return word(number);
     const QString stem = m_language.stemOf(written);
-    return {written, m_stems.find(stem), rowOf(written), counts(written, stem)};
+    return wordOf(written, stem, m_stems.find(stem));
 }
 
-bool Vocabulary::counts(const QString &written, const QString &stem) const {
-    return !m_language.isStopWord(written) && !m_ignored.contains(stem);
+Vocabulary::Word Vocabulary::wordOf(const QString &written, const QString &stem, int stemNumber) const {
+    return {written, stemNumber, rowOf(written), !m_language.isStopWord(written) && !m_ignored.contains(stem),
+            m_language.isVague(written, stem)};
 }
 
 } // namespace coalesce::insight

@@ -23,6 +23,7 @@ public:
         int stem;
         int row;     // in the table; -1 where it has none
         bool counts; // neither on the stop list nor ignored
+        bool vague;  // says nothing to people as a reason
     };
     // The number of a word of wordsOf().
     int numberOf(QStringView written);
@@ -34,7 +35,7 @@ public:
     const VectorTable *table() const { return m_table.get(); }
 
 private:
-    bool counts(const QString &written, const QString &stem) const;
+    Word wordOf(const QString &written, const QString &stem, int stemNumber) const;
     int rowOf(const QString &written) const { return m_table ? m_table->find(written).value_or(-1) : -1; }
 
     Language m_language;

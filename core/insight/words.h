@@ -38,6 +38,10 @@ public:
     // Whether the word is on the list of those that say nothing; there is a list for English alone.
     bool isStopWord(const QString &word) const { return m_stopWords && m_stopWords->contains(word); }
 
+    // Whether the word tells how somebody puts it and not what it is about: "think", "really", "things". It
+    // counts, but is no reason to give. English alone.
+    bool isVague(const QString &word, const QString &stem) const;
+
 private:
     struct Delete {
         void operator()(sb_stemmer *stemmer) const;

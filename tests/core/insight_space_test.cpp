@@ -115,6 +115,7 @@ TEST_CASE("a space that was added to, changed and taken from is the one built at
             }
         }
         std::vector<Note> notes;
+        notes.reserve(texts.size());
         for (const auto &[number, text] : texts)
             notes.push_back({noteId(number), text});
         const NoteSpace built(withVectors(), notes);
@@ -130,6 +131,7 @@ TEST_CASE("average linkage makes the joins that a look at every pair makes") {
         const int size = whole.size();
         const float least = float(*rc::gen::inRange(-20, 100)) / 100;
         std::vector<std::vector<int>> groups;
+        groups.reserve(size_t(size));
         for (int i = 0; i < size; ++i)
             groups.push_back({i});
         double nearest = 1; // how near a decision was to the bound, or to another

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is suggested: piles, homes, duplicates, and why.
+// What is suggested: piles and duplicates, and all of it for a workshop.
 #include "core/insight/suggest.h"
 
 #include "core/edit/answer_actions.h"
@@ -72,71 +72,6 @@ TEST_CASE("tighter piles lie within looser ones") {
             RC_ASSERT(std::ranges::any_of(
                 loose, [&](const Pile &other) { return std::ranges::includes(other.notes, pile.notes); }));
     }));
-}
-
-TEST_CASE("a note's homes are the clusters of its theme first, and placing it tells the centre") {
-    const NoteSpace space(withVectors(), everydayNotes());
-    const std::vector<Group> groups{{noteId(100), QStringLiteral("Buses"), {0, 1}},
-                                    {noteId(101), QStringLiteral("School meals"), {5, 6, 7}},
-                                    {noteId(102), QStringLiteral("Bridges"), {}}};
-    Homes homes(space, groups);
-    REQUIRE_FALSE(homes.of(4).empty());
-    CHECK(homes.of(4)[0].group == 0);
-    CHECK(homes.of(8)[0].group == 1);
-    for (int note = 0; note < space.size(); ++note) {
-        double sum = 0;
-        for (const Home &home : homes.of(note)) {
-            CHECK(home.probability >= 0);
-            sum += home.probability;
-        }
-        CHECK(sum <= 1);
-    }
-    const auto before = homes.of(3);
-    homes.place(4, 0);
-    std::vector<Group> after = groups;
-    after[0].notes.push_back(4);
-    CHECK(homes.of(3) == Homes(space, after).of(3));
-    homes.takeOut(4, 0);
-    CHECK(homes.of(3) == before);
-    CHECK(Homes(space, {}).of(3).empty());
-}
-
-TEST_CASE("groups that are alike have like chances, and a note that is like none has hardly any") {
-    const NoteSpace space(withVectors(),
-                          notesOf({"Buses in the evening", "Buses in the evening", "Evening buses",
-                                   "Plant tomatoes near the station", "Cook the school lunch", "A bus"}));
-    const auto chances = [&](const std::vector<std::vector<int>> &notes, int note) {
-        std::vector<Group> groups;
-        for (const auto &one : notes)
-            groups.push_back({noteId(int(groups.size()) + 100), QString(), one});
-        return Homes(space, groups).of(note);
-    };
-    const auto twins = chances({{0}, {1}}, 2);
-    REQUIRE(twins.size() == 2);
-    CHECK(twins[0].probability == twins[1].probability); // so neither is sure
-    CHECK(twins[0].probability < 0.5);
-    CHECK(twins[0].probability > 0.45);
-    CHECK(chances({{0}}, 2)[0].probability > 0.95);
-    CHECK(chances({{0}, {4}}, 2)[0].probability > chances({{0}, {1}}, 2)[0].probability);
-    for (const Home &home : chances({{0, 1}, {4}}, 3))
-        CHECK(home.probability < 0.2);
-}
-
-TEST_CASE("reasons are the words that people wrote") {
-    const NoteSpace space(withVectors(),
-                          notesOf({"Trams for kids", "A bus for every child", "Buses at school"}));
-    const Because because = GroupWords(space, std::vector{1, 2}).becauseOf(0);
-    CHECK(because.shared.isEmpty());
-    CHECK(because.alike.contains(std::pair(QStringLiteral("kids"), QStringLiteral("child"))) ==
-          false); // not in the table
-    const NoteSpace other(withVectors(),
-                          notesOf({"A tram for a kid at night", "A bus for every child", "Night buses"}));
-    const Because second = GroupWords(other, std::vector{1, 2}).becauseOf(0);
-    CHECK(second.shared == QStringList{QStringLiteral("night")});
-    CHECK(sentenceOf(second).contains(QStringLiteral("shares night")));
-    CHECK(sentenceOf(second).contains(QStringLiteral("kid ~ child")));
-    CHECK(sentenceOf(second).contains(QStringLiteral("tram ~ bus")));
-    CHECK(sentenceOf(Because{{}}).isEmpty());
 }
 
 TEST_CASE("duplicates are told by their words, and what turns the meaning round is seen") {
@@ -265,7 +200,7 @@ TEST_CASE("what is called the same point is the same to a reader too", "[real]")
     const auto table = VectorTable::open(QStringLiteral(COALESCE_INSIGHT "/glove30k-100-int8.wvt"));
     REQUIRE(table);
     std::vector<QString> texts;
-    for (const QJsonValue &pair : pairs)
+    for (const auto &pair : pairs)
         for (const QString &side : {QStringLiteral("a"), QStringLiteral("b")})
             texts.push_back(pair[side].toString());
     const NoteSpace space({QStringLiteral("en"), {}, std::make_shared<const VectorTable>(*table)},

@@ -10,17 +10,17 @@
 
 namespace coalesce::test {
 
-constexpr int kSmallVectorWords = 8, kSmallVectorDimension = 3;
+constexpr int kSmallVectorWords = 9, kSmallVectorDimension = 3;
 
 inline QByteArray smallVectors() {
     struct Entry {
         const char *word;
         qint8 vector[kSmallVectorDimension];
     };
-    constexpr Entry entries[kSmallVectorWords] = {{"bus", {100, 10, 0}},    {"tram", {100, -10, 10}},
-                                                  {"train", {90, 0, 20}},   {"station", {80, 20, -30}},
-                                                  {"child", {0, 100, 10}},  {"kid", {10, 100, -10}},
-                                                  {"school", {-20, 90, 0}}, {"lease", {0, 0, 100}}};
+    constexpr Entry entries[kSmallVectorWords] = {
+        {"bus", {100, 10, 0}},      {"tram", {100, -10, 10}}, {"train", {90, 0, 20}},
+        {"station", {80, 20, -30}}, {"child", {0, 100, 10}},  {"kid", {10, 100, -10}},
+        {"school", {-20, 90, 0}},   {"lease", {0, 0, 100}},   {"road", {60, 0, 80}}}; // 0.6 to "bus"
     QByteArray words, scales, weights, vectors;
     const auto append = [](QByteArray &to, quint32 number) {
         char bytes[4];

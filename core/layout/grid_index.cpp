@@ -7,6 +7,11 @@
 namespace coalesce::layout {
 namespace {
 
+// Qt finds that a rectangle without width intersects others; here it is nowhere.
+bool touches(const QRect &rect, const QRect &area) {
+    return !rect.isEmpty() && rect.intersects(area);
+}
+
 int squareOf(int value, int cell) {
     return value >= 0 ? value / cell : -((-value + cell - 1) / cell);
 }
@@ -64,7 +69,7 @@ std::vector<int> GridIndex::in(const QRect &area) const {
     constexpr int kFoundInASquare = 4;
     if (squares * kFoundInASquare > qint64(m_rects.size())) {
         for (size_t item = 0; item < m_rects.size(); ++item)
-            if (m_rects[item].intersects(area))
+            if (touches(m_rects[item], area))
                 found.push_back(int(item));
         return found;
     }
@@ -74,7 +79,7 @@ std::vector<int> GridIndex::in(const QRect &area) const {
             if (square == m_squares.cend())
                 continue;
             for (int item : *square)
-                if (m_rects[size_t(item)].intersects(area))
+                if (touches(m_rects[size_t(item)], area))
                     found.push_back(item);
         }
     }
@@ -86,7 +91,8 @@ std::vector<int> GridIndex::in(const QRect &area) const {
 QRect GridIndex::bounds() const {
     QRect all;
     for (const QRect &rect : m_rects)
-        all = all.united(rect);
+        if (!rect.isEmpty())
+            all = all.united(rect);
     return all;
 }
 

@@ -38,7 +38,9 @@ TEST_CASE("the index finds just what a look at every rectangle finds, after any 
         std::vector<int> expected;
         QRect bounds;
         for (const auto &[item, rect] : plain) {
-            if (rect.intersects(area))
+            if (rect.isEmpty())
+                continue; // off the canvas
+            if (!area.isEmpty() && rect.intersects(area))
                 expected.push_back(item);
             bounds = bounds.united(rect);
         }

@@ -62,8 +62,6 @@ Result<Database> Database::copy() {
 Database::~Database() {
     if (m_name.isEmpty())
         return;
-    if (m_keepsJournal) // in vain where the folder allows it no more; an empty journal does no harm
-        (void)exec(QStringLiteral("PRAGMA journal_mode=DELETE"));
     connection().close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -73,7 +71,7 @@ QSqlDatabase Database::connection() const {
 }
 
 Status Database::setUp() {
-    // EXTRA: where the journal is removed at a commit, an edit is done only once the folder is synced as well.
+    // EXTRA: an edit is done when its journal is gone, and stays so only once the folder is synced as well.
     for (const char *pragma :
          {"PRAGMA foreign_keys=ON", "PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON",
           "PRAGMA synchronous=EXTRA", "PRAGMA temp_store=MEMORY", "PRAGMA secure_delete=ON"})
@@ -89,13 +87,11 @@ Status Database::setUp() {
 }
 
 Status Database::keepRollbackJournal() {
-    // Emptied at each commit, not removed: that saves a sync of the folder, one in five. It goes when we do.
-    const auto mode = value(QStringLiteral("PRAGMA journal_mode=TRUNCATE"));
+    const auto mode = value(QStringLiteral("PRAGMA journal_mode=DELETE"));
     if (!mode)
         return passOn(mode);
     if (mode->toString() == QLatin1String("wal")) // as it was: somebody else is in it
         return failed(SQLITE_BUSY, {});
-    m_keepsJournal = true;
     return {};
 }
 

@@ -25,8 +25,7 @@ public:
     Result<Database> copy();
     ~Database();
     Database(Database &&other) noexcept
-        : m_name(std::exchange(other.m_name, {})), m_path(std::move(other.m_path)),
-          m_keepsJournal(other.m_keepsJournal) {}
+        : m_name(std::exchange(other.m_name, {})), m_path(std::move(other.m_path)) {}
     Database &operator=(Database &&) = delete;
 
     // Runs one statement.
@@ -42,7 +41,7 @@ public:
     // All that `work` does, or nothing of it. BEGIN IMMEDIATE: a second writer is told at once.
     Status inTransaction(const std::function<Status()> &work);
 
-    // Keeps a rollback journal beside the file, empty while nothing is written, until this goes. InUse where the file is in
+    // Keeps a rollback journal, beside the file while something is written alone. InUse where the file is in
     // another mode and somebody has it open, so that it cannot be changed now.
     Status keepRollbackJournal();
 
@@ -58,7 +57,6 @@ private:
 
     QString m_name; // of the Qt Sql connection
     QString m_path;
-    bool m_keepsJournal = false;
 };
 
 } // namespace coalesce::store

@@ -85,9 +85,8 @@ TEST_CASE("making a file refuses a path that is taken and leaves what is there")
 TEST_CASE("a file at rest is one file, with our id and version, in rollback mode") {
     WorkshopOnDisk disk;
     fill(disk);
-    CHECK(QFileInfo(disk.path() + QLatin1String("-journal")).size() == 0); // nothing that could be torn apart
-    disk.close();
     CHECK(QDir(disk.inFolder(QString())).entryList(QDir::Files).size() == 1);
+    disk.close();
     CHECK(disk.bytes().mid(68, 4) == QByteArray::fromHex("434f414c"));
     CHECK(disk.bytes().mid(18, 2) == QByteArray::fromHex("0101")); // neither written nor read as WAL
     CHECK_FALSE(refusal(disk));

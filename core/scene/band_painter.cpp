@@ -23,7 +23,8 @@ void paintBand(QPainter &painter, const Lens &lens, const SceneBand &band, const
     font.setPixelSize(qRound(size));
     const QFontMetricsF metrics(font);
     const double margin = qMin(12.0, layout::kBandMargin * lens.zoom);
-    const double bottom = view.top() + (layout::kBandHeading - 10) * lens.zoom;
+    const double strip = layout::kBandHeading * lens.zoom;
+    const double bottom = strip >= metrics.height() + 4 ? view.top() + strip - 8 * lens.zoom : view.top() - 1;
     const QRectF line(view.left() + margin, bottom - metrics.height(), view.width() - 2 * margin,
                       metrics.height());
     painter.setFont(font);

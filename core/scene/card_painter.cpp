@@ -106,25 +106,25 @@ void paintFrame(QPainter &painter, const QRect &view, const Lens &lens, const Sc
 class Plate {
 public:
     Plate(const SceneCard &card, QSize room, const SceneStyle &style)
-        : m_card(card), m_style(style) {
-        const QString count = QString::number(card.count);
-        const double countWidth = QFontMetricsF(fontOf(style, 11)).horizontalAdvance(count);
+        : m_card(card), m_style(style), m_badge(room.width() >= kWide) {
+        const double countWidth =
+            QFontMetricsF(fontOf(style, 11)).horizontalAdvance(QString::number(card.count));
         const double titleWidth = QFontMetricsF(fontOf(style, 12, QFont::Bold)).horizontalAdvance(card.title);
-        const bool high = room.height() >= kLine + kCounts; // for more than one line
-        m_wide = room.width() >= kWide && (titleWidth <= room.width() - 32 - countWidth || !high);
-        if (m_wide) {
-            m_title.emplace(card.title, fontOf(style, 12, QFont::Bold),
-                            QSizeF(room.width() - 32 - countWidth, kLine), std::vector<int>{12});
+        const double beside = countWidth + (m_badge ? 32 : 14);
+        const bool low = room.height() < kLine + kCounts; // for more than one line
+        m_oneLine = low || (m_badge && titleWidth <= room.width() - beside);
+        if (m_oneLine) {
+            m_title.emplace(card.title, fontOf(style, 12, QFont::Bold), QSizeF(room.width() - beside, kLine),
+                            std::vector<int>{12, 11, 10});
             m_size = QSizeF(room.width(), kLine + 2);
             return;
         }
+        m_badge = room.width() >= 40;
         const int lines = qBound(0, (room.height() - kCounts) / kLine, 3);
-        const double mark = room.width() >= 40 ? 15 : 0;
-        if (lines > 0)
-            m_title.emplace(card.title, fontOf(style, 12, QFont::Bold),
-                            QSizeF(room.width() - 8, lines * kLine), std::vector<int>{12});
-        const double width = qMax(m_title ? m_title->width() : 0.0, countWidth + mark);
-        m_size = QSizeF(qMin<double>(room.width(), width + 9), (m_title ? m_title->height() : 0) + kCounts);
+        m_title.emplace(card.title, fontOf(style, 12, QFont::Bold), QSizeF(room.width() - 8, lines * kLine),
+                        std::vector<int>{sizeFor(room.width() - 8)});
+        const double width = qMax(m_title->width(), countWidth + (m_badge ? 15 : 0));
+        m_size = QSizeF(qMin<double>(room.width(), width + 9), m_title->height() + kCounts);
     }
 
     static bool fits(QSize room) { return room.width() >= 14 && room.height() >= kCounts; }
@@ -135,17 +135,16 @@ public:
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(QPointF(), m_size), 3, 3);
-        const double top = m_wide || !m_title ? 0 : m_title->height();
-        const double badge = m_wide ? 12 : 11;
-        if (m_size.width() >= 30)
-            paintBadge(painter, QRectF(4, top + (m_wide ? 3 : 1.5), badge, badge), m_card.intent, m_style);
-        if (m_title)
-            m_title->paint(painter, {m_wide ? 21.0 : 4.0, 0}, m_style.text);
+        const double top = m_oneLine ? 0 : m_title->height();
+        const double side = m_oneLine ? 12 : 11;
+        if (m_badge)
+            paintBadge(painter, QRectF(4, top + (m_oneLine ? 3 : 1.5), side, side), m_card.intent, m_style);
+        m_title->paint(painter, {m_oneLine && m_badge ? 21.0 : 4.0, 0}, m_style.text);
         painter.setFont(fontOf(m_style, 11));
         painter.setPen(m_style.textMuted);
-        const double left = m_wide ? 4 : m_size.width() >= 30 ? 19 : 4;
+        const double left = !m_oneLine && m_badge ? 19 : 4;
         painter.drawText(QRectF(left, top, m_size.width() - left - 4, m_size.height() - top - 1),
-                         (m_wide ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+                         (m_oneLine ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                          QString::number(m_card.count));
     }
 
@@ -155,7 +154,18 @@ private:
     static constexpr int kCounts = 15;
     const SceneCard &m_card;
     const SceneStyle &m_style;
-    bool m_wide = false;
+    // The largest size at which no word is broken, where there is one.
+    int sizeFor(double width) const {
+        int pixels = 12;
+        for (const QString &word : m_card.title.split(QLatin1Char(' ')))
+            while (pixels > 9 &&
+                   QFontMetricsF(fontOf(m_style, pixels, QFont::Bold)).horizontalAdvance(word) > width)
+                --pixels;
+        return pixels;
+    }
+
+    bool m_badge;
+    bool m_oneLine = false;
     std::optional<FittedText> m_title;
     QSizeF m_size;
 };

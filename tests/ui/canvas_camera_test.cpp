@@ -67,3 +67,17 @@ TEST_CASE("a hand scrolls near both edges, faster the further out, and not in be
     CHECK(edgeSpeed(990, 0, 1000) > 0);
     CHECK(edgeSpeed(1080, 0, 1000) > edgeSpeed(990, 0, 1000));
 }
+
+TEST_CASE("what is fitted is seen whole and fills the room one way, whatever its size") {
+    CanvasCamera camera;
+    camera.setFrame(QRect(196, 0, 1000, 700));
+    for (const QRect &bounds :
+         {QRect(0, 0, 3000, 1800), QRect(-500, 40, 2310, 4000), QRect(10, 10, 5170, 900)}) {
+        camera.fit(bounds);
+        const QRect seen = camera.toView(bounds);
+        CHECK(camera.frame().contains(seen));
+        CHECK((seen.width() > 900 || seen.height() > 600));
+    }
+    camera.zoomBy(1, camera.frame().center()); // from there on in steps again
+    CHECK(camera.zoom() > 0.18);
+}

@@ -317,8 +317,7 @@ TEST_CASE("C colours all chosen clusters as one edit, which their descriptions t
     c.key(Qt::Key_C);
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     REQUIRE(menu);
-    menu->setActiveAction(menu->actions().at(1 + int(ClusterColour::Green)));
-    QTest::keyClick(menu, Qt::Key_Return);
+    QTest::keyClick(menu, Qt::Key_G); // its letters are its own: no command of the canvas takes them
     CHECK(c.workshop().find(one)->colour == ClusterColour::Green);
     CHECK(c.workshop().find(two)->colour == ClusterColour::Green);
     CHECK(c.test.session->undoable() == before + 1);

@@ -2,12 +2,14 @@
 // The outline: the canvas as a tree, with the same selection and the same commands.
 #include "tests/support/random_actions.h"
 #include "tests/ui/canvas_fixture.h"
+#include "ui/canvas/cluster_picker.h"
 #include "ui/canvas/filter_bar.h"
 #include "ui/canvas/outline_tree.h"
 #include "ui/canvas/outline_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTreeView>
@@ -170,12 +172,64 @@ TEST_CASE("the outline is searched in place", "[outline]") {
     o.key(Qt::Key_F, Qt::ControlModifier);
     CHECK(o.outline.search().hasFocus());
     o.type(s("BENCH"));
-    o.key(Qt::Key_Return);
-    CHECK(o.tree.currentIndex() == o.row(o.benches));
+    CHECK(o.tree.currentIndex() == o.row(o.benches)); // seen as one types
+    CHECK(o.outline.search().hasFocus());
     CHECK(o.view.selection().notes() == std::vector{o.benches});
     CHECK(o.outline.search().accessibleDescription().contains(s("More benches")));
+    o.outline.search().clear();
+    o.type(s("e"));
+    const QModelIndex first = o.tree.currentIndex();
     o.key(Qt::Key_Down);
+    CHECK(o.tree.currentIndex() != first);
+    o.key(Qt::Key_Up);
+    CHECK(o.tree.currentIndex() == first);
+    o.key(Qt::Key_Escape);
     CHECK(o.tree.hasFocus());
+}
+
+TEST_CASE(
+    "an answer dragged from the outline onto the canvas goes where it is lit, and nowhere when it leaves",
+    "[outline]") {
+    Outlined o;
+    std::unique_ptr<QMimeData> data(o.outline.model().mimeData({o.row(o.benches)}));
+    const QPointF onCard = o.view.viewRect(CanvasItem(o.cluster)).center();
+    const auto enter = [&] {
+        QDragEnterEvent entering(onCard.toPoint(), Qt::MoveAction, data.get(), Qt::LeftButton,
+                                 Qt::NoModifier);
+        QApplication::sendEvent(&o.view, &entering);
+        QDragMoveEvent moving(onCard.toPoint(), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&o.view, &moving);
+        CHECK(moving.isAccepted());
+        CHECK(o.view.gesture().lit().cluster == o.cluster);
+    };
+    enter();
+    QDragLeaveEvent leaving;
+    QApplication::sendEvent(&o.view, &leaving);
+    CHECK(o.view.gesture().isIdle());
+    CHECK_FALSE(o.homeOf(o.benches));
+    enter();
+    QDropEvent drop(onCard, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&o.view, &drop);
+    CHECK(o.homeOf(o.benches) == o.cluster);
+
+    QMimeData foreign;
+    foreign.setData(QStringLiteral("application/x-coalesce-answers"),
+                    "5f0c6f1e-0000-4000-8000-000000000000\nnonsense");
+    QDragEnterEvent entering(onCard.toPoint(), Qt::MoveAction, &foreign, Qt::LeftButton, Qt::NoModifier);
+    entering.setAccepted(false);
+    QApplication::sendEvent(&o.view, &entering);
+    CHECK_FALSE(entering.isAccepted());
+}
+
+TEST_CASE("the list of M lies within the window, also where the outline stands alone", "[outline]") {
+    Outlined o;
+    o.window.resize(1024, 700);
+    o.room.show(CanvasRoom::Shows::Outline);
+    o.go(o.row(o.benches));
+    o.key(Qt::Key_M);
+    auto *picker = o.view.findChild<ClusterPicker *>();
+    REQUIRE(picker);
+    CHECK(QRect(o.window.mapToGlobal(QPoint()), o.window.size()).contains(picker->geometry()));
 }
 
 TEST_CASE("rows of the outline are called what they are", "[outline]") {

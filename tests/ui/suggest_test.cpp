@@ -216,8 +216,26 @@ TEST_CASE("answers are sorted one at a time by their numbers, by typing, and int
     }
     SECTION("U undoes and comes back to what was placed") {
         c.press(Qt::Key_U);
-        CHECK(c.homeOf(c.tree) == std::nullopt);
+        REQUIRE(QTest::qWaitFor([&] { return !c.homeOf(c.tree); }, 3000));
         CHECK(c.sort->answer() == c.tree);
+        CHECK(c.sort->field().text().isEmpty());
+    }
+    SECTION("a title that begins with U is typed and undoes nothing") {
+        c.typed("Utilities");
+        CHECK(c.sort->field().text() == s("Utilities"));
+        c.press(Qt::Key_Return);
+        CHECK(c.homeOf(c.tree) == c.parks);
+        REQUIRE(c.homeOf(c.bus));
+        CHECK(c.workshop().find(*c.homeOf(c.bus))->title.string() == s("Utilities"));
+    }
+    SECTION("U after a skip goes back to what was skipped and undoes nothing else") {
+        const AnswerId late = c.test.answer(1, s("Something else"));
+        QCoreApplication::processEvents();
+        c.press(Qt::Key_Right);
+        CHECK(c.sort->answer() == late);
+        c.press(Qt::Key_U);
+        REQUIRE(QTest::qWaitFor([&] { return c.sort->answer() == c.bus; }, 3000));
+        CHECK(c.homeOf(c.tree) == c.parks);
     }
     SECTION("the right arrow skips, and what was skipped comes at the end") {
         const AnswerId late = c.test.answer(1, s("Something else"));
@@ -283,6 +301,13 @@ TEST_CASE(
         words += why->text();
     CHECK(words.join(QLatin1Char(' ')).contains(s("1  Buses")));
     CHECK(words.join(QLatin1Char(' ')).contains(s("shares bus")));
+    c.view.select(std::vector{c.tree}); // filled anew it is whole again
+    int rows = 0;
+    for (const auto *child : callout->findChildren<QWidget *>())
+        rows += child->isVisible() ? child->height() : 0;
+    CHECK(rows > 0);
+    CHECK(callout->height() >= rows);
+    c.view.select(std::vector{c.bus});
     c.drag(c.at(c.bus), c.emptyCanvas(), false);
     CHECK_FALSE(callout->isVisible());
     c.key(Qt::Key_Escape);
@@ -314,4 +339,19 @@ TEST_CASE("answers that say exactly the same are offered to be stacked at once, 
     c.settle();
     c.key(Qt::Key_D, Qt::ControlModifier);
     CHECK(c.notices.last().contains(s("No answer says exactly")));
+}
+
+TEST_CASE("clusters that are undone while suggestions are worked out are suggested no more", "[suggest]") {
+    Suggested c;
+    c.view.select(std::vector{c.tree}); // whose homes are shown
+    for (int i = 0; i < 4; ++i) {
+        c.test.cluster(1, s("More trees and parks"), {c.test.answer(1, s("Trees for the park"))});
+        QCoreApplication::processEvents(); // the work may begin
+        (void)c.test.session->undo(1);
+        (void)c.test.session->undo(1);
+    }
+    c.settle();
+    for (const insight::HomeSuggestion &home : c.suggester.now().homes)
+        for (const insight::ClusterChance &chance : home.clusters)
+            CHECK(c.workshop().find(chance.cluster));
 }

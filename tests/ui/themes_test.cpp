@@ -157,3 +157,14 @@ TEST_CASE("a new theme takes the clusters that are chosen and asks for its title
     CHECK_FALSE(c.room.themes().band(theme));
     CHECK(c.room.themes().band(std::nullopt)->chip(c.access));
 }
+
+TEST_CASE("Shift+H opens the themes and leads back, and types into nothing") {
+    Themed c;
+    const ThemeId theme = c.theme(QStringLiteral("Shift power"), {c.access});
+    c.show();
+    c.key(Qt::Key_H, Qt::ShiftModifier);
+    CHECK(c.room.shows() == CanvasRoom::Shows::Themes);
+    c.key(Qt::Key_H, Qt::ShiftModifier);
+    CHECK(c.room.shows() == CanvasRoom::Shows::Canvas);
+    CHECK(c.workshop().find(theme)->title.string() == QStringLiteral("Shift power"));
+}

@@ -44,11 +44,10 @@ void CanvasCamera::fit(const QRect &bounds) {
     constexpr int kMargin = 24;
     m_lens.zoom = 1.0;
     if (!bounds.isEmpty()) {
-        m_lens.zoom = kZooms.front();
-        for (double step : kZooms)
-            if (step <= 1.0 && (bounds.width() + 2 * kMargin) * step <= m_frame.width() &&
-                (bounds.height() + 2 * kMargin) * step <= m_frame.height())
-                m_lens.zoom = step;
+        const double whole = std::min(double(m_frame.width() - 2 * kMargin) / bounds.width(),
+                                      double(m_frame.height() - 2 * kMargin) / bounds.height());
+        // In whole per cents, and not in steps: what is to be seen fills the room.
+        m_lens.zoom = std::clamp(std::floor(whole * 100) / 100, kZooms.front(), 1.0);
     }
     // What fits stands at the top left, as in print; what does not begins there.
     moveTo(QPointF(bounds.isEmpty() ? QPoint() : bounds.topLeft()) - QPointF(kMargin, kMargin) / m_lens.zoom);

@@ -15,6 +15,7 @@
 #include "ui/settings/settings.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/own_keys_menu.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -29,8 +30,7 @@ constexpr int kOutlineWidth = 320;
 constexpr int kRoomForAll = 1100; // outline, canvas and details side by side
 constexpr std::pair<CanvasRoom::Shows, const char *> kShows[] = {{CanvasRoom::Shows::Canvas, "canvas"},
                                                                  {CanvasRoom::Shows::Both, "both"},
-                                                                 {CanvasRoom::Shows::Outline, "outline"},
-                                                                 {CanvasRoom::Shows::Themes, "themes"}};
+                                                                 {CanvasRoom::Shows::Outline, "outline"}};
 
 CanvasRoom::Shows showsFrom(const QString &name) {
     const auto known =
@@ -72,7 +72,7 @@ QWidget *CanvasRoom::widget() {
     connect(m_view, &CanvasView::noticed, m_widget,
             [messages](const QString &sentence) { messages->showNotice(sentence); });
     connect(m_view, &CanvasView::menuWanted, m_view, [view = m_view](QPoint at) {
-        auto *menu = new QMenu(view);
+        auto *menu = new OwnKeysMenu(view);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillCanvasMenu(*menu, *view);
         menu->popup(at);

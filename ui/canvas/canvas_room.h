@@ -43,7 +43,8 @@ public:
     // Chooses the cluster or answer and brings it into view, with all tables shown if need be.
     void showCluster(const ClusterId &id);
     void showAnswer(const AnswerId &id);
-    // The canvas, the outline beside it, or the outline or the themes instead of it; remembered.
+    // The canvas, the outline beside it, or the outline or the themes instead of it; remembered but for the
+    // themes.
     enum class Shows { Canvas, Both, Outline, Themes };
     void show(Shows shows);
     Shows shows() const { return m_shows; }

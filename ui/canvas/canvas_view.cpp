@@ -52,6 +52,7 @@ CanvasView::CanvasView(WorkshopSession &session, const ThemeController &theme, Q
         emit scrolled();
     });
     m_edgeTimer.setInterval(16);
+    setAcceptDrops(true);
     setAttribute(Qt::WA_AcceptTouchEvents);
     m_hold.setSingleShot(true);
     m_hold.setInterval(QGuiApplication::styleHints()->mousePressAndHoldInterval());

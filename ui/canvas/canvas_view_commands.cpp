@@ -14,6 +14,7 @@
 #include "ui/canvas/theme_picker.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/announcer.h"
+#include "ui/widgets/own_keys_menu.h"
 
 #include <QMenu>
 #include <algorithm>
@@ -85,7 +86,7 @@ void CanvasView::withPrompt(const std::vector<AnswerId> &notes, const PromptId &
     }
     const QString name = shortName(*to);
     delete m_offer;
-    m_offer = new QMenu(this);
+    m_offer = new OwnKeysMenu(this);
     m_offer->setAttribute(Qt::WA_DeleteOnClose);
     const QString why = tr("To another prompt: %n answer(s)", nullptr, int(others.size()));
     m_offer->addSection(why);
@@ -232,7 +233,8 @@ void CanvasView::moveSelection() {
     picker->setMayMake(!m_selection.notes().empty());
     connect(picker, &ClusterPicker::chosen, this, [this](const ClusterId &id) { moveSelectionTo(id); });
     connect(picker, &ClusterPicker::named, this, &CanvasView::moveSelectionToNew);
-    picker->openAt(mapToGlobal(canvasRect().center()));
+    picker->openAt(isVisible() ? mapToGlobal(canvasRect().center())
+                               : window()->mapToGlobal(window()->rect().center()));
 }
 
 void CanvasView::moveSelectionTo(const ClusterId &cluster) {
@@ -389,7 +391,7 @@ void CanvasView::chooseColour() {
     const std::vector<ClusterId> targets = clustersMeant();
     if (targets.empty())
         return;
-    auto *menu = new QMenu(this);
+    auto *menu = new OwnKeysMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Colour of the cluster"));
     fillColourMenu(*menu, workshop().find(targets.front())->colour, m_theme.theme(),

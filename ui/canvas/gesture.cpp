@@ -78,6 +78,12 @@ Effects Gesture::press(const Pointer &pointer, const Selection &selection) {
     return effects;
 }
 
+void Gesture::carry(const std::vector<AnswerId> &notes, QPoint view) {
+    cancel();
+    m_at = view;
+    m_state = DraggingNotes{view, m_world.toContent(view, false), notes, false};
+}
+
 void Gesture::beginDrag(const Pressed &pressed) {
     switch (pressed.hit.what) {
     case Hit::What::Canvas:

@@ -117,6 +117,8 @@ public:
     Gesture(const GestureWorld &world, int dragDistance) : m_world(world), m_dragDistance(dragDistance) {}
 
     Effects press(const Pointer &pointer, const Selection &selection);
+    // Notes come into the hand from elsewhere, such as an outline; then as in a drag.
+    void carry(const std::vector<AnswerId> &notes, QPoint view);
     // Also to be called when the canvas scrolled under a resting pointer.
     Effects move(const Pointer &pointer);
     Effects release(const Pointer &pointer);

@@ -71,6 +71,8 @@ void HomesCallout::describe() {
         why->setWordWrap(true);
         why->setIndent(20);
         m_rows->addWidget(why);
+        row->show(); // hidden, they would take no room
+        why->show();
     }
     setVisible(m_rows->count() > 0);
     if (isVisible())

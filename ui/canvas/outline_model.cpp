@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/outline_model.h"
 
+#include "ui/canvas/dragged_answers.h"
+
 #include "ui/finder/finder_source.h"
 #include "ui/widgets/looks.h"
 
@@ -15,7 +17,7 @@ namespace {
 
 using Kind = OutlineKey::Kind;
 
-// Drags stay within the outline: what is dragged is remembered here and not in the data.
+// Within the outline what is dragged is remembered here: it is more than the answers, which the data holds.
 const QString kMimeType = QStringLiteral("application/x-coalesce-outline");
 
 } // namespace
@@ -282,6 +284,11 @@ QMimeData *OutlineModel::mimeData(const QModelIndexList &indexes) const {
         m_dragged.push_back(nodeOf(index)->key);
     auto *data = new QMimeData;
     data->setData(kMimeType, QByteArray());
+    std::vector<AnswerId> answers; // for the canvas beside
+    for (const OutlineKey &key : m_dragged)
+        if (key.kind == Kind::Answer)
+            answers.emplace_back(key.id);
+    putAnswers(*data, answers);
     return data;
 }
 

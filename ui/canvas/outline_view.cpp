@@ -102,7 +102,10 @@ OutlineView::OutlineView(const RoomContext &context, CanvasView &canvas, QWidget
     connect(m_model, &OutlineModel::dropped, this, &OutlineView::drop, Qt::QueuedConnection);
     connect(m_model, &OutlineModel::typed, this, &OutlineView::keep);
     connect(m_tree, &QTreeView::doubleClicked, &canvas, [&canvas] { emit canvas.detailsWanted(); });
-    connect(m_search, &QLineEdit::textChanged, this, &OutlineView::find);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        find();
+        goToMatch(1); // seen as one types
+    });
     connect(&canvas, &CanvasView::selectionChanged, this, &OutlineView::chosenOnCanvas);
     connect(&canvas, &CanvasView::viewChanged, this, &OutlineView::follow);
     connect(&context.session, &WorkshopSession::changed, this, &OutlineView::follow);
@@ -253,6 +256,9 @@ bool OutlineView::eventFilter(QObject *watched, QEvent *event) {
         goToMatch(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
         return true;
     case Qt::Key_Down:
+    case Qt::Key_Up:
+        goToMatch(key->key() == Qt::Key_Up ? -1 : 1);
+        return true;
     case Qt::Key_Escape:
         focusTree();
         return true;

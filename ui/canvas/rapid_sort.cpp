@@ -25,8 +25,9 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kHomes = 3;
-constexpr int kTextSize = 26;    // pixels: to be read aloud from, at arm's length
-constexpr int kTextHeight = 190; // of the answer; a longer one is cut there and whole in its tip
+constexpr int kUndoPauseMs = 350; // after which a U is no letter of a title
+constexpr int kTextSize = 26;     // pixels: to be read aloud from, at arm's length
+constexpr int kTextHeight = 190;  // of the answer; a longer one is cut there and whole in its tip
 
 } // namespace
 
@@ -65,6 +66,9 @@ RapidSort::RapidSort(const RoomContext &context, CanvasView &view, Suggester &su
     down->addWidget(m_matches, 1);
     m_keys->setWordWrap(true);
     down->addWidget(m_keys);
+    m_undoSoon.setSingleShot(true);
+    m_undoSoon.setInterval(kUndoPauseMs);
+    connect(&m_undoSoon, &QTimer::timeout, this, &RapidSort::undo);
     connect(m_field, &QLineEdit::textEdited, this, &RapidSort::find);
     connect(m_matches, &QListWidget::itemClicked, this, &RapidSort::take);
     connect(&suggester, &Suggester::changed, this, &RapidSort::showHomes);
@@ -176,9 +180,18 @@ bool RapidSort::eventFilter(QObject *watched, QEvent *event) {
     return QDialog::eventFilter(watched, event);
 }
 
-// Keys mean something else only while nothing is typed, so that every title can be typed.
+// Keys mean something else only while nothing is typed, so that every title can be typed; U waits for what
+// comes after it.
 bool RapidSort::takeKey(int key) {
     const bool empty = m_field->text().isEmpty() && !m_naming;
+    if (key != Qt::Key_U && key != Qt::Key_Shift && m_undoSoon.isActive()) {
+        m_undoSoon.stop();
+        if (m_field->text().size() == 1 &&
+            (key == Qt::Key_Right || key == Qt::Key_Return || (key >= Qt::Key_1 && key <= Qt::Key_3))) {
+            undo(); // these begin no title
+            return takeKey(key);
+        }
+    }
     switch (key) {
     case Qt::Key_1:
     case Qt::Key_2:
@@ -186,10 +199,16 @@ bool RapidSort::takeKey(int key) {
         if (empty && size_t(key - Qt::Key_1) < m_homes.size())
             put(m_homes[size_t(key - Qt::Key_1)]);
         return empty;
-    case Qt::Key_U:
-        if (empty)
-            undo();
-        return empty;
+    case Qt::Key_U: // perhaps the first letter of a title: what comes next tells
+        if (empty && !m_undoSoon.isActive()) {
+            m_undoSoon.start();
+            return false;
+        }
+        if (!m_undoSoon.isActive())
+            return false;
+        undo(); // U again: the one before was no title
+        m_undoSoon.start();
+        return false;
     case Qt::Key_Right:
         if (empty)
             skip();
@@ -230,6 +249,7 @@ void RapidSort::take() {
 void RapidSort::put(const ClusterId &cluster) {
     if (!m_answer)
         return;
+    m_lastSkipped.reset();
     m_view.select(std::vector{*m_answer});
     m_view.moveSelectionTo(cluster);
     setNaming(false);
@@ -238,6 +258,7 @@ void RapidSort::put(const ClusterId &cluster) {
 void RapidSort::makeNew(const QString &title) {
     if (title.trimmed().isEmpty())
         return;
+    m_lastSkipped.reset();
     m_view.select(std::vector{*m_answer});
     m_view.moveSelectionToNew(title.trimmed());
     setNaming(false);
@@ -246,12 +267,20 @@ void RapidSort::makeNew(const QString &title) {
 void RapidSort::skip() {
     if (m_answer)
         m_skipped.push_back(*m_answer);
+    m_lastSkipped = m_answer;
     m_answer.reset();
     goOn();
 }
 
 // What is undone comes back to be sorted once more.
 void RapidSort::undo() {
+    m_field->clear();
+    if (const auto skipped = std::exchange(m_lastSkipped, std::nullopt)) {
+        std::erase(m_skipped, *skipped);
+        m_answer = skipped;
+        describe();
+        return;
+    }
     const std::vector<TrayNote> before = m_view.items().tray();
     if (const Status status = m_context.session.undo(1); !status) {
         m_context.messages.showError(sentenceFor(status.error()));

@@ -6,6 +6,7 @@
 #include "ui/shell/room_context.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -51,6 +52,8 @@ private:
     Suggester &m_suggester;
     std::optional<AnswerId> m_answer;
     std::vector<AnswerId> m_skipped;
+    std::optional<AnswerId> m_lastSkipped; // where nothing was placed since: what U takes back
+    QTimer m_undoSoon;                     // runs while a U may still be the first letter of a title
     std::vector<ClusterId> m_homes;
     QLabel *m_about;
     QLabel *m_text;

@@ -13,7 +13,6 @@ namespace coalesce::ui {
 namespace {
 
 constexpr size_t kMostAnswers = 6;
-constexpr double kWorthSaying = 0.05;
 
 } // namespace
 
@@ -57,9 +56,10 @@ void HomesBox::describe() {
     if (m_answer && !m_view.isReadOnly())
         for (const insight::ClusterChance &home : m_suggester.homesOf(*m_answer)) {
             ++number;
-            if (home.probability < kWorthSaying)
+            const Cluster *cluster = m_context.workshop().find(home.cluster);
+            if (!cluster) // gone since it was suggested
                 continue;
-            const QString title = m_context.workshop().find(home.cluster)->title.string();
+            const QString title = cluster->title.string();
             auto *card =
                 new SuggestionCard(QStringLiteral("%1  %2").arg(number).arg(title),
                                    reasonOf(home.probability, insight::sentenceOf(home.because)), this);
@@ -93,7 +93,10 @@ void BelongsBox::describe() {
         for (const auto &[answer, home] : m_suggester.mayBelongTo(*m_cluster)) {
             if (home.probability < insight::kSureHome || cards.size() == kMostAnswers)
                 break;
-            const QString text = m_context.workshop().find(answer)->text.string();
+            const Answer *found = m_context.workshop().find(answer);
+            if (!found)
+                continue;
+            const QString text = found->text.string();
             auto *card =
                 new SuggestionCard(text, reasonOf(home.probability, insight::sentenceOf(home.because)), this);
             card->addButton(

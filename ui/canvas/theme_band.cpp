@@ -22,21 +22,20 @@ namespace coalesce::ui {
 namespace {
 
 constexpr int kHeadWidth = 260;
+constexpr int kNarrow = 760;
 
 } // namespace
 
 ThemeBand::ThemeBand(const RoomContext &context, CanvasView &canvas, const std::optional<ThemeId> &theme,
                      QWidget *parent)
     : QFrame(parent), m_context(context), m_canvas(canvas), m_theme(theme),
-      m_counts(makeLabel(QString(), "small")), m_columns(new QGridLayout) {
+      m_counts(makeLabel(QString(), "small")), m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_head(new QWidget(this)), m_columns(new QGridLayout) {
     setLook(*this, "card");
     setAcceptDrops(!context.session.isReadOnly());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 14, 16, 14);
-    row->setSpacing(18);
-    auto *head = new QWidget(this);
-    head->setFixedWidth(kHeadWidth);
-    auto *words = new QVBoxLayout(head);
+    m_parts->setContentsMargins(16, 14, 16, 14);
+    m_parts->setSpacing(18);
+    auto *words = new QVBoxLayout(m_head);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(6);
     if (theme) {
@@ -66,23 +65,25 @@ ThemeBand::ThemeBand(const RoomContext &context, CanvasView &canvas, const std::
         words->addWidget(m_counts);
     }
     words->addStretch();
-    row->addWidget(head);
+    m_parts->addWidget(m_head);
     m_columns->setSpacing(6);
     m_columns->setAlignment(Qt::AlignTop);
-    row->addLayout(m_columns, 1);
+    m_parts->addLayout(m_columns, 1);
     refresh();
+}
+
+// Where it is narrow the words stand above the clusters, whose titles then have the room.
+void ThemeBand::resizeEvent(QResizeEvent *event) {
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_head->setMinimumWidth(narrow ? 0 : kHeadWidth);
+    m_head->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : kHeadWidth);
 }
 
 ClusterChip *ThemeBand::chip(const ClusterId &cluster) const {
     const auto known = m_chips.find(cluster);
     return known == m_chips.end() ? nullptr : known->second;
-}
-
-void ThemeBand::focusFirst() {
-    if (m_title)
-        m_title->setFocus();
-    else if (!m_chips.empty())
-        m_chips.begin()->second->setFocus(Qt::TabFocusReason);
 }
 
 void ThemeBand::leave() {

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <map>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 
@@ -25,7 +26,6 @@ public:
               QWidget *parent);
 
     void refresh();
-    void focusFirst();
     void leave();                                  // keeps what is typed
     RecordField *title() const { return m_title; } // null without a theme
     RecordField *statement() const { return m_statement; }
@@ -38,6 +38,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void remove();
@@ -48,6 +49,8 @@ private:
     QLabel *m_counts;
     RecordField *m_title = nullptr;
     RecordField *m_statement = nullptr;
+    QBoxLayout *m_parts; // the head, and the columns beside or below it
+    QWidget *m_head;
     QGridLayout *m_columns;
     std::map<ClusterId, ClusterChip *> m_chips;
     std::vector<QWidget *> m_heads; // of the columns

@@ -19,6 +19,7 @@ ThemesView::ThemesView(const RoomContext &context, CanvasView &canvas, QWidget *
     : QWidget(parent), m_context(context), m_canvas(canvas), m_area(new QScrollArea(this)),
       m_hint(wrappedLabel("muted")) {
     setAccessibleName(tr("Themes across tables"));
+    setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_area);
@@ -57,11 +58,9 @@ ThemeBand *ThemesView::band(const std::optional<ThemeId> &theme) const {
     return known == m_bands.end() ? nullptr : known->second;
 }
 
+// The view itself, not a field: there Shift+H, which led here, leads back.
 void ThemesView::focusFirst() {
-    const auto &themes = m_context.workshop().all<coalesce::Theme>();
-    ThemeBand *first = themes.isEmpty() ? m_without : band(themes.begin()->id);
-    if (first)
-        first->focusFirst();
+    setFocus();
 }
 
 void ThemesView::addTheme() {

@@ -36,7 +36,13 @@ FindPopup::FindPopup(const QString &name, const QString &what, const QString &hi
 
 void FindPopup::openAt(QPoint globalCentre) {
     fill();
-    move(globalCentre - QPoint(width() / 2, height() / 2));
+    QRect place(QPoint(), size());
+    place.moveCenter(globalCentre);
+    const QWidget *over = parentWidget() ? parentWidget()->window() : this;
+    const QRect room(over->mapToGlobal(QPoint()), over->size());
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    move(std::max(place.left(), room.left()), std::max(place.top(), room.top()));
     show();
     m_field->setFocus();
 }

@@ -342,7 +342,8 @@ TEST_CASE(
     REQUIRE(c.view.items().tray().size() == 2);
     CHECK(c.workshop().find(c.view.items().tray().back().id)->prompt == c.test.prompt(3));
     QTest::keyClicks(&entry->field(), QStringLiteral("half a th"));
-    entry->close();
+    QTest::keyClick(&entry->field(), Qt::Key_Escape);
+    CHECK_FALSE(entry->isVisible());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
     c.view.select(access);

@@ -110,6 +110,14 @@ TEST_CASE(
     c.view.setTheme({c.trust}, theme);
     CHECK(band->chip(c.trust));
     CHECK_FALSE(without->chip(c.trust));
+    // Tab goes as one reads: statement, bin, then the chips from table to table, whenever they came.
+    QCoreApplication::processEvents(); // what was laid out just now is shown by way of the event loop
+    band->statement()->setFocus();
+    QTest::keyClick(band->statement(), Qt::Key_Tab);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(band->chip(c.access)->hasFocus());
+    QTest::keyClick(band->chip(c.access), Qt::Key_Tab);
+    CHECK(band->chip(c.trust)->hasFocus());
     QTest::keyClick(band->chip(c.trust), Qt::Key_Return);
     CHECK(c.room.shows() == CanvasRoom::Shows::Canvas);
     CHECK(c.view.selection().contains(c.trust));

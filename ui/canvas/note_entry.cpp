@@ -14,6 +14,7 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace coalesce::ui {
@@ -50,7 +51,10 @@ NoteEntry::NoteEntry(const RoomContext &context, const std::optional<ClusterId> 
     head->addWidget(title, 1);
     head->addWidget(m_prompts);
     down->addLayout(head);
+    constexpr int kLetters = 12;
+    m_prompts->setMinimumContentsLength(kLetters);
     field().setText(context.session.draft(kDraft));
+    field().installEventFilter(this);
     down->addWidget(m_box);
     down->addWidget(m_told);
     m_told->setText(tr("Enter adds it and the field stays; Escape goes back to the canvas."));
@@ -76,6 +80,17 @@ void NoteEntry::openAt(QPoint globalCentre) {
     move(globalCentre - QPoint(width() / 2, height() / 2));
     show();
     field().setFocus();
+}
+
+// Escape goes, whatever the field would do with it: what stands there is kept as a draft.
+bool NoteEntry::eventFilter(QObject *watched, QEvent *event) {
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QFrame::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        close();
+    return true;
 }
 
 void NoteEntry::add(const QString &text) {

@@ -29,6 +29,9 @@ public:
     EntryField &field();
     QComboBox &prompts() { return *m_prompts; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void add(const QString &text);
     void keepDraft(const QString &text);

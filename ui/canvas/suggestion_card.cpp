@@ -47,7 +47,7 @@ QString reasonOf(std::optional<double> probability, const QString &because) {
     if (!probability)
         return because;
     const QString percent =
-        QCoreApplication::translate("coalesce::ui::Suggestion", "%1 %").arg(qRound(*probability * 100));
+        QCoreApplication::translate("coalesce::ui::Suggestion", "%1\u00a0%").arg(qRound(*probability * 100));
     return because.isEmpty()
                ? percent
                : QCoreApplication::translate("coalesce::ui::Suggestion", "%1 · %2").arg(because, percent);

@@ -54,11 +54,11 @@ ThemeBand::ThemeBand(const RoomContext &context, CanvasView &canvas, const std::
         words->addWidget(m_statement);
         auto *foot = new QHBoxLayout;
         foot->addWidget(m_counts, 1);
-        auto *bin = new IconButton(IconName::Remove, tr("Remove the theme, keep its clusters"), context.theme,
-                                   IconButton::Kind::Quiet);
-        bin->setEnabled(!context.session.isReadOnly());
-        connect(bin, &QToolButton::clicked, this, &ThemeBand::remove);
-        foot->addWidget(bin);
+        m_bin = new IconButton(IconName::Remove, tr("Remove the theme, keep its clusters"), context.theme,
+                               IconButton::Kind::Quiet);
+        m_bin->setEnabled(!context.session.isReadOnly());
+        connect(static_cast<QToolButton *>(m_bin), &QToolButton::clicked, this, &ThemeBand::remove);
+        foot->addWidget(m_bin);
         words->addLayout(foot);
     } else {
         words->addWidget(makeLabel(tr("Without a theme"), "title"));
@@ -84,6 +84,18 @@ void ThemeBand::resizeEvent(QResizeEvent *event) {
 ClusterChip *ThemeBand::chip(const ClusterId &cluster) const {
     const auto known = m_chips.find(cluster);
     return known == m_chips.end() ? nullptr : known->second;
+}
+
+QWidgetList ThemeBand::stops() const {
+    QWidgetList stops;
+    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_statement), m_bin})
+        if (part)
+            stops << part;
+    for (const Prompt &prompt : m_context.workshop().prompts())
+        for (const ClusterId &id : m_context.workshop().clustersOf(prompt.id))
+            if (ClusterChip *found = chip(id))
+                stops << found;
+    return stops;
 }
 
 void ThemeBand::leave() {

@@ -30,6 +30,7 @@ public:
     RecordField *title() const { return m_title; } // null without a theme
     RecordField *statement() const { return m_statement; }
     ClusterChip *chip(const ClusterId &cluster) const;
+    QWidgetList stops() const; // of the Tab key, in the order in which they are read
 
 signals:
     void openWanted(const coalesce::ClusterId &cluster);
@@ -49,6 +50,7 @@ private:
     QLabel *m_counts;
     RecordField *m_title = nullptr;
     RecordField *m_statement = nullptr;
+    QWidget *m_bin = nullptr;
     QBoxLayout *m_parts; // the head, and the columns beside or below it
     QWidget *m_head;
     QGridLayout *m_columns;

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace coalesce::ui {
 
@@ -117,6 +118,16 @@ void ThemesView::showBands() {
         band->refresh();
     }
     m_without->refresh();
+    m_without->raise(); // the last for readers as well
+    QWidget *before = nullptr;
+    const auto chain = [&before](const ThemeBand &band) {
+        for (QWidget *stop : band.stops())
+            if (QWidget *last = std::exchange(before, stop))
+                setTabOrder(last, stop);
+    };
+    for (const coalesce::Theme &theme : workshop.all<coalesce::Theme>())
+        chain(*m_bands.at(theme.id));
+    chain(*m_without);
     m_hint->setText(
         m_bands.empty()
             ? tr("A theme is what the tables have in common. Choose clusters that echo one another "

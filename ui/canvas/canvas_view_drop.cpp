@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that are dragged onto the canvas view from the outline beside it: as if a hand had taken them here.
 #include "ui/canvas/canvas_view.h"
-#include "ui/canvas/dragged_answers.h"
+#include "ui/canvas/dragged_ids.h"
 
 #include <QDragEnterEvent>
 
 namespace coalesce::ui {
 
 void CanvasView::dragEnterEvent(QDragEnterEvent *event) {
-    std::vector<AnswerId> answers = answersIn(*event->mimeData());
+    std::vector<AnswerId> answers = idsIn<Answer>(*event->mimeData(), kAnswersMime);
     std::erase_if(answers, [this](const AnswerId &id) { return !m_items.shows(id); });
     if (answers.empty() || isReadOnly())
         return;

@@ -3,21 +3,16 @@
 
 #include "ui/canvas/canvas_names.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/dragged_ids.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/looks.h"
 
 #include <QApplication>
 #include <QDrag>
-#include <QMimeData>
 #include <QMouseEvent>
 
 namespace coalesce::ui {
-namespace {
-
-constexpr QLatin1String kMime("application/x-coalesce-clusters");
-
-} // namespace
 
 ClusterChip::ClusterChip(const ClusterId &cluster, CanvasView &canvas, const ThemeController &theme,
                          QWidget *parent)
@@ -97,11 +92,8 @@ void ClusterChip::mouseMoveEvent(QMouseEvent *event) {
         (event->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (!event->buttons().testFlag(Qt::LeftButton) || !far || m_canvas.isReadOnly())
         return;
-    QByteArray ids;
-    for (const ClusterId &id : m_canvas.selection().clusters())
-        ids += id.uuid().toByteArray(QUuid::WithoutBraces) + '\n';
     auto *carried = new QMimeData;
-    carried->setData(kMime, ids);
+    putIds(*carried, kClustersMime, m_canvas.selection().clusters());
     auto *drag = new QDrag(this);
     drag->setMimeData(carried);
     drag->setPixmap(grab());
@@ -120,14 +112,6 @@ void ClusterChip::keyPressEvent(QKeyEvent *event) {
         emit openWanted(m_cluster);
     else
         QPushButton::keyPressEvent(event);
-}
-
-std::vector<ClusterId> ClusterChip::clustersOf(const QMimeData &data) {
-    std::vector<ClusterId> ids;
-    for (const QByteArray &line : data.data(kMime).split('\n'))
-        if (const QUuid id = QUuid::fromString(QLatin1String(line)); !id.isNull())
-            ids.emplace_back(id);
-    return ids;
 }
 
 } // namespace coalesce::ui

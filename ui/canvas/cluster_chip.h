@@ -7,8 +7,6 @@
 
 #include <QPushButton>
 
-class QMimeData;
-
 namespace coalesce::ui {
 
 class CanvasView;
@@ -21,8 +19,6 @@ public:
     ClusterChip(const ClusterId &cluster, CanvasView &canvas, const ThemeController &theme, QWidget *parent);
 
     void refresh();
-    // What a drag of chips carries; empty for anything else.
-    static std::vector<ClusterId> clustersOf(const QMimeData &data);
 
 signals:
     void openWanted(const coalesce::ClusterId &cluster);

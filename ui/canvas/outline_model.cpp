@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/canvas/outline_model.h"
 
-#include "ui/canvas/dragged_answers.h"
+#include "ui/canvas/dragged_ids.h"
 
 #include "ui/finder/finder_source.h"
 #include "ui/widgets/looks.h"
@@ -288,7 +288,7 @@ QMimeData *OutlineModel::mimeData(const QModelIndexList &indexes) const {
     for (const OutlineKey &key : m_dragged)
         if (key.kind == Kind::Answer)
             answers.emplace_back(key.id);
-    putAnswers(*data, answers);
+    putIds(*data, kAnswersMime, answers);
     return data;
 }
 

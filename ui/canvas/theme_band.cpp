@@ -4,6 +4,7 @@
 #include "core/edit/cluster_actions.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/cluster_chip.h"
+#include "ui/canvas/dragged_ids.h"
 #include "ui/canvas/prompt_names.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
@@ -153,7 +154,7 @@ void ThemeBand::remove() {
 }
 
 void ThemeBand::dragEnterEvent(QDragEnterEvent *event) {
-    if (ClusterChip::clustersOf(*event->mimeData()).empty())
+    if (idsIn<Cluster>(*event->mimeData(), kClustersMime).empty())
         return;
     event->acceptProposedAction();
     setLook(*this, "cardLit");
@@ -166,7 +167,7 @@ void ThemeBand::dragLeaveEvent(QDragLeaveEvent *) {
 void ThemeBand::dropEvent(QDropEvent *event) {
     setLook(*this, "card");
     event->acceptProposedAction();
-    m_canvas.setTheme(ClusterChip::clustersOf(*event->mimeData()), m_theme);
+    m_canvas.setTheme(idsIn<Cluster>(*event->mimeData(), kClustersMime), m_theme);
 }
 
 } // namespace coalesce::ui

@@ -12,6 +12,8 @@
 #include "ui/canvas/same_offer.h"
 #include "ui/canvas/suggester.h"
 
+#include <QSplitter>
+
 namespace coalesce::ui {
 
 std::vector<Command> CanvasRoom::commands() {

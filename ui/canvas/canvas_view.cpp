@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyleHints>
 #include <algorithm>
 

@@ -11,6 +11,7 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace coalesce::ui {
 void CanvasView::paintEvent(QPaintEvent *event) {

@@ -42,11 +42,10 @@ void printSuggestions(const Workshop &workshop, const insight::Suggestions &all)
     for (const auto &home : all.homes) {
         printLine(tr("Home for: %1").arg(oneLine(workshop.find(home.answer)->text.string())));
         for (const auto &chance : home.clusters) {
-            const QString because = insight::sentenceOf(chance.because);
-            printLine(QStringLiteral("  %1  %2%3")
+            printLine(QStringLiteral("  %1  %2 (%3)")
                           .arg(percent(chance.probability),
                                oneLine(workshop.find(chance.cluster)->title.string()),
-                               because.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(because)));
+                               insight::sentenceOf(chance)));
         }
     }
     for (const auto &duplicate : all.duplicates) {

@@ -70,6 +70,8 @@ Result<Suggestions> suggest(const Workshop &workshop, std::optional<PromptId> pr
 
 // "identical", "same", "wordDiffers", "meaningDiffers".
 QString nameOf(DuplicateKind kind);
+// Why the answer may belong there, in plain words; never empty.
+QString sentenceOf(const ClusterChance &chance);
 // One sentence or none: what to know about a duplicate.
 QString sentenceOf(const DuplicateSuggestion &duplicate);
 

@@ -41,6 +41,11 @@ QString nameOf(DuplicateKind kind) {
     return {};
 }
 
+QString sentenceOf(const ClusterChance &chance) {
+    const QString words = sentenceOf(chance.because);
+    return words.isEmpty() ? tr("alike as a whole, in no one word") : words;
+}
+
 QString sentenceOf(const DuplicateSuggestion &duplicate) {
     const QString words = sentenceOf(duplicate.because);
     const auto with = [&](const QString &what) {
@@ -71,7 +76,7 @@ QJsonObject toJson(const Suggestions &suggestions) {
         for (const ClusterChance &chance : home.clusters)
             clusters.append(QJsonObject{{QStringLiteral("cluster"), chance.cluster.text()},
                                         {QStringLiteral("probability"), rounded(chance.probability)},
-                                        {QStringLiteral("because"), sentenceOf(chance.because)}});
+                                        {QStringLiteral("because"), sentenceOf(chance)}});
         homes.append(QJsonObject{{QStringLiteral("answer"), home.answer.text()},
                                  {QStringLiteral("clusters"), clusters}});
     }

@@ -212,7 +212,7 @@ int main(int argc, char *argv[]) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     if (argc < 3) {
-        const QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
+        const QTemporaryDir folder(folderHere());
         const QString large = folder.filePath(QStringLiteral("large.coalesce"));
         qputenv("COALESCE_DATA_DIR", folder.path().toUtf8());
         if (!makeLarge(large))

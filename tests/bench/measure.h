@@ -7,6 +7,7 @@
 #include "core/store/workshop_file.h"
 #include "tests/support/build_workshop.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <algorithm>
@@ -18,6 +19,11 @@ namespace coalesce::bench {
 constexpr int kAnswers = 10'000;
 constexpr int kClusters = 200;
 constexpr int kEach = kAnswers / kClusters; // answers of a cluster
+
+// For a QTemporaryDir on the disk that one works on: the system's own may be in memory.
+inline QString folderHere() {
+    return QDir::currentPath() + QStringLiteral("/bench-XXXXXX");
+}
 
 // Wall-clock milliseconds.
 inline double elapsedMs(const std::function<void()> &work) {

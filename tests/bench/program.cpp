@@ -8,7 +8,6 @@
 #include "tests/bench/measure.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QProcess>
 #include <cstdio>
 
@@ -43,7 +42,7 @@ void tell(const char *what, double ms, double most) {
 
 int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
-    const QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
+    const QTemporaryDir folder(folderHere());
     const auto in = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
     QFile csv(in("signup.csv"));
     if (!csv.open(QIODevice::WriteOnly) || csv.write(rows()) < 0)

@@ -7,7 +7,6 @@
 #include "tests/bench/measure.h"
 #include "ui/canvas/canvas_theme.h"
 
-#include <QDir>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QProcess>
@@ -103,7 +102,7 @@ void measure(const char *name, const QString &file, const scene::SceneStyle &sty
 int main(int argc, char *argv[]) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
-    const QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
+    const QTemporaryDir folder(folderHere());
     const QDir out(argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.path());
     const QString family = ui::loadFonts(QStringLiteral(COALESCE_FONTS));
     const bool dark = qgetenv("COALESCE_THEME") == "dark";

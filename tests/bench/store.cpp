@@ -7,7 +7,6 @@
 #include "tests/bench/measure.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QProcess>
 #include <cstdio>
 #include <sqlite3.h>
@@ -29,7 +28,7 @@ void exec(sqlite3 *database, const QByteArray &sql) {
 
 int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
-    QTemporaryDir folder(QDir::currentPath() + QStringLiteral("/bench-XXXXXX"));
+    QTemporaryDir folder(folderHere());
     const QString path = folder.filePath(QStringLiteral("day.coalesce"));
     const Sources sources = systemSources();
     if (!makeLarge(path))

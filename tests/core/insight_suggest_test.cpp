@@ -215,3 +215,10 @@ TEST_CASE("what is called the same point is the same to a reader too", "[real]")
     CHECK(all > 15);
     CHECK(double(right) / all >= 0.9);
 }
+
+TEST_CASE("a home that no word speaks for says so in words all the same", "[insight]") {
+    ClusterChance chance{ClusterId(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), 0.4, {}};
+    CHECK_FALSE(sentenceOf(chance).isEmpty());
+    chance.because.shared = {QStringLiteral("bus")};
+    CHECK(sentenceOf(chance) == QStringLiteral("shares bus"));
+}

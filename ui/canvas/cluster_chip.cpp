@@ -42,7 +42,7 @@ void ClusterChip::refresh() {
 
 // The count is always seen whole.
 void ClusterChip::elide() {
-    constexpr int kBeside = 62; // icon, margins and the gap before the count
+    constexpr int kBeside = 54; // icon, margins and the gap before the count
     const int room = width() - kBeside - fontMetrics().horizontalAdvance(m_count);
     QString title = fontMetrics().elidedText(m_title.simplified(), Qt::ElideRight, qMax(24, room));
     setText(title.replace(QLatin1Char('&'), QLatin1String("&&")) + QStringLiteral("  ") + m_count);

@@ -67,7 +67,7 @@ void HomesCallout::describe() {
             row, &QPushButton::clicked, this, [this, to = home.cluster] { m_view.moveSelectionTo(to); },
             Qt::QueuedConnection); // which ends this row
         m_rows->addWidget(row, 0, Qt::AlignLeft);
-        QLabel *why = makeLabel(reasonOf(home.probability, insight::sentenceOf(home.because)), "small", this);
+        QLabel *why = makeLabel(reasonOf(home.probability, insight::sentenceOf(home)), "small", this);
         why->setWordWrap(true);
         why->setIndent(20);
         m_rows->addWidget(why);

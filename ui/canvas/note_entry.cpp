@@ -55,6 +55,7 @@ NoteEntry::NoteEntry(const RoomContext &context, const std::optional<ClusterId> 
     m_prompts->setMinimumContentsLength(kLetters);
     field().setText(context.session.draft(kDraft));
     field().installEventFilter(this);
+    field().setHints({tr("Type an answer, Enter adds it"), tr("Type an answer")});
     down->addWidget(m_box);
     down->addWidget(m_told);
     m_told->setText(tr("Enter adds it and the field stays; Escape goes back to the canvas."));

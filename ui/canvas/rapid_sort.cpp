@@ -134,7 +134,7 @@ void RapidSort::showHomes() {
             words = tr("%1   %2   %3", "number, title, reason")
                         .arg(i + 1)
                         .arg(cluster->title.string(),
-                             reasonOf(chances[i].probability, insight::sentenceOf(chances[i].because)));
+                             reasonOf(chances[i].probability, insight::sentenceOf(chances[i])));
         }
         button.setText(QString(words).replace(QLatin1Char('&'), QLatin1String("&&")));
         button.setAccessibleName(words);

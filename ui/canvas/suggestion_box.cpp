@@ -60,9 +60,8 @@ void HomesBox::describe() {
             if (!cluster) // gone since it was suggested
                 continue;
             const QString title = cluster->title.string();
-            auto *card =
-                new SuggestionCard(QStringLiteral("%1  %2").arg(number).arg(title),
-                                   reasonOf(home.probability, insight::sentenceOf(home.because)), this);
+            auto *card = new SuggestionCard(QStringLiteral("%1  %2").arg(number).arg(title),
+                                            reasonOf(home.probability, insight::sentenceOf(home)), this);
             card->addButton(tr("Put it there"), tr("Put it into %1").arg(title),
                             [this, answer = *m_answer, to = home.cluster] {
                                 m_view.select(std::vector{answer});
@@ -98,7 +97,7 @@ void BelongsBox::describe() {
                 continue;
             const QString text = found->text.string();
             auto *card =
-                new SuggestionCard(text, reasonOf(home.probability, insight::sentenceOf(home.because)), this);
+                new SuggestionCard(text, reasonOf(home.probability, insight::sentenceOf(home)), this);
             card->addButton(
                 tr("Take it in"), tr("Take in: %1").arg(text),
                 [this, answer = answer, to = *m_cluster] { m_view.place({answer}, to, std::nullopt); });

@@ -355,3 +355,23 @@ TEST_CASE("a cluster's corner drawn to the right gives it more columns, as one e
     QTest::mouseRelease(&c.view, Qt::LeftButton, {}, corner());
     CHECK(c.workshop().find(cluster)->columns == 0);
 }
+
+TEST_CASE("a corner that is in the hand is let go when somebody else changes its cluster") {
+    Canvas c;
+    const ClusterId cluster = c.test.cluster(
+        1, QStringLiteral("Access"),
+        {c.test.answer(1, QStringLiteral("a")), c.test.answer(1, QStringLiteral("b"))}, QPoint(0, 0));
+    const ClusterId other = c.test.cluster(1, QStringLiteral("Other"), {}, QPoint(2000, 0));
+    c.show();
+    const QPoint corner = c.view.viewRect(CanvasItem(cluster)).bottomRight() - QPoint(5, 5);
+    const auto rename = [&](const ClusterId &id) {
+        c.test.commit(setCluster(c.workshop(), id, {{columnOf(&Cluster::title), QStringLiteral("Renamed")}}));
+    };
+    c.drag(corner, corner + QPoint(140, 0), false);
+    rename(other);
+    CHECK(c.view.gesture().resizing() == cluster);
+    rename(cluster);
+    CHECK(c.view.gesture().isIdle());
+    QTest::mouseRelease(&c.view, Qt::LeftButton, {}, corner + QPoint(140, 0));
+    CHECK(c.workshop().find(cluster)->columns == 0);
+}

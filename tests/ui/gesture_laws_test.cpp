@@ -109,6 +109,7 @@ bool holdsWhatIsThere(const Canvas &c) {
                                [&](const AnswerId &id) { return c.view.items().shows(id); }) &&
            std::ranges::all_of(gesture.clusters(),
                                [&](const ClusterId &id) { return c.view.items().cardOf(id).has_value(); }) &&
+           (!gesture.resizing() || c.view.items().cardOf(*gesture.resizing())) &&
            (gesture.isDragging() || gesture.lit() == Target());
 }
 

@@ -11,9 +11,9 @@
 set -euo pipefail
 
 declare -A packages=(
-    [build]="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev libsqlite3-dev libexpected-dev
+    [build]="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-multimedia-dev libsqlite3-dev libexpected-dev
              libuchardet-dev libstemmer-dev libcairo2-dev libpango1.0-dev libqpdf-dev libavformat-dev libavcodec-dev
-             libavutil-dev libswscale-dev"
+             libavutil-dev libswscale-dev libqrcodegen-dev"
     # Qt loads these at run time, so nothing that is linked pulls them in.
     [run]="libqt6sql6-sqlite libqt6svg6"
     # The libraries the tests are written with, the foreign readers that check what we write, a screen that delivers
@@ -38,8 +38,8 @@ done
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "This system has no apt, so nothing was installed. Coalesce needs a C++20 compiler (GCC 12, clang 14 or newer)," \
-         "CMake 3.25, Ninja, pkg-config, Qt 6.4 or newer with its SQLite and SVG plugins, SQLite, tl-expected," \
-          "uchardet, libstemmer, cairo, Pango and qpdf with their headers, and for clips FFmpeg's libraries. Debian calls" \
+         "CMake 3.25, Ninja, pkg-config, Qt 6.4 or newer with its SQLite, SVG and multimedia parts, SQLite, tl-expected," \
+          "uchardet, libstemmer, cairo, Pango, qpdf and libqrcodegen with their headers, and for clips FFmpeg's libraries. Debian calls" \
           "them: ${wanted[*]}." >&2
     exit 0
 fi

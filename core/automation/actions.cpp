@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/automation/actions.h"
 
+#include "core/day/day_clock.h"
 #include "core/edit/cluster_actions.h"
+#include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
 
@@ -236,6 +238,100 @@ Result<Outcome> setDots(Arguments &a, const Sources &) {
     return setFields(a.workshop(), refOf(id), {{columnOf(&Call::dots), dots}});
 }
 
+Result<Outcome> shareLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(call, a.one<Call>(kCall));
+    COALESCE_TAKE(person, a.maybe<Participant>(kParticipant));
+    COALESCE_TAKE(amount, a.integer(QLatin1String("amount"), kMoney));
+    COALESCE_NOTHING_ELSE(a);
+    return setShare(a.workshop(), call, person, amount.value_or(0), sources);
+}
+
+Result<Outcome> startClockLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(step, a.maybe<Step>(kStep));
+    COALESCE_NOTHING_ELSE(a);
+    if (step)
+        return startStep(a.workshop(), *step, sources.nowMs(), sources);
+    if (openRun(a.workshop()))
+        return pauseClock(a.workshop(), false, sources.nowMs());
+    return nextStep(a.workshop(), sources.nowMs(), sources);
+}
+
+Result<Outcome> pauseClockLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return pauseClock(a.workshop(), true, sources.nowMs());
+}
+
+Result<Outcome> nextStepLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return nextStep(a.workshop(), sources.nowMs(), sources);
+}
+
+Result<Outcome> previousStepLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return previousStep(a.workshop(), sources.nowMs(), sources);
+}
+
+Result<Outcome> addMinutesLine(Arguments &a, const Sources &) {
+    COALESCE_TAKE(minutes, a.integer(QLatin1String("minutes"), kAdded));
+    COALESCE_NOTHING_ELSE(a);
+    return addMinutes(a.workshop(), minutes.value_or(1));
+}
+
+Result<Outcome> stopClockLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return stopClock(a.workshop(), sources.nowMs());
+}
+
+Result<Outcome> giveTurnLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(person, a.one<Participant>(kParticipant));
+    COALESCE_NOTHING_ELSE(a);
+    return giveTurn(a.workshop(), person, sources.nowMs(), sources);
+}
+
+Result<Outcome> nextTurnLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return nextTurn(a.workshop(), sources.nowMs(), sources);
+}
+
+Result<Outcome> passTurnLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(person, a.maybe<Participant>(kParticipant));
+    COALESCE_NOTHING_ELSE(a);
+    return passTurn(a.workshop(), person, sources.nowMs(), sources);
+}
+
+Result<Outcome> endTurnLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return endTurn(a.workshop(), sources.nowMs());
+}
+
+Result<Outcome> showOnStageLine(Arguments &a, const Sources &sources) {
+    const auto &columns = infoOf(Kind::Stage).columns;
+    COALESCE_TAKE(show, a.value(QLatin1String("show"), columns[size_t(columnOf(&Stage::show))]));
+    COALESCE_TAKE(prompt, a.maybe<Prompt>(kPrompt));
+    COALESCE_NOTHING_ELSE(a);
+    return showOnStage(a.workshop(), *Codec<StageShow>::decode(&show), prompt, sources);
+}
+
+Result<Outcome> blankStageLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(blank, a.truth(QLatin1String("blank")));
+    COALESCE_NOTHING_ELSE(a);
+    return blankStage(a.workshop(), blank, sources);
+}
+
+Result<Outcome> revealAnswersLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(revealed, a.truth(QLatin1String("revealed")));
+    COALESCE_NOTHING_ELSE(a);
+    return revealAnswers(a.workshop(), revealed, sources);
+}
+
+// What undo passes over.
+EntryKind entryKindOf(const QString &action) {
+    const QString group = action.section(QLatin1Char('.'), 0, 0);
+    if (group == QLatin1String("clock") || group == QLatin1String("turn") || group == QLatin1String("stage"))
+        return EntryKind::Live;
+    return action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit;
+}
+
 Result<Outcome> tidyLine(Arguments &a, const Sources &) {
     COALESCE_TAKE(prompt, a.maybe<Prompt>(kPrompt));
     auto by = TidyBy::Table;
@@ -305,6 +401,26 @@ const QMap<QString, Perform> &table() {
         {QStringLiteral("step.set"), set<Step>},
         {QStringLiteral("step.move"), move<Step>},
         {QStringLiteral("step.remove"), removeStepLine},
+        {QStringLiteral("call.share"), shareLine},
+        {QStringLiteral("pulse.add"), add<Pulse>},
+        {QStringLiteral("pulse.set"), set<Pulse>},
+        {QStringLiteral("pulse.remove"), remove<Pulse>},
+        {QStringLiteral("promise.add"), add<Promise>},
+        {QStringLiteral("promise.set"), set<Promise>},
+        {QStringLiteral("promise.remove"), remove<Promise>},
+        {QStringLiteral("clock.start"), startClockLine},
+        {QStringLiteral("clock.pause"), pauseClockLine},
+        {QStringLiteral("clock.next"), nextStepLine},
+        {QStringLiteral("clock.back"), previousStepLine},
+        {QStringLiteral("clock.add"), addMinutesLine},
+        {QStringLiteral("clock.stop"), stopClockLine},
+        {QStringLiteral("turn.give"), giveTurnLine},
+        {QStringLiteral("turn.next"), nextTurnLine},
+        {QStringLiteral("turn.pass"), passTurnLine},
+        {QStringLiteral("turn.end"), endTurnLine},
+        {QStringLiteral("stage.show"), showOnStageLine},
+        {QStringLiteral("stage.blank"), blankStageLine},
+        {QStringLiteral("stage.reveal"), revealAnswersLine},
         {QStringLiteral("tidy"), tidyLine},
     };
     return actions;
@@ -326,9 +442,9 @@ Result<NamedOutcome> outcomeOf(const QJsonObject &object, const Workshop &worksh
     if (!outcome)
         return passOn(outcome);
     const QString action = name.toString();
-    const bool makes = action.endsWith(QLatin1String(".add")) || action == QLatin1String("cluster.split");
-    return NamedOutcome{std::move(*outcome), action,
-                        action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit, makes};
+    const bool makes = (action.endsWith(QLatin1String(".add")) && action != QLatin1String("clock.add")) ||
+                       action == QLatin1String("cluster.split");
+    return NamedOutcome{std::move(*outcome), action, entryKindOf(action), makes};
 }
 
 } // namespace coalesce::automation

@@ -27,7 +27,8 @@ std::optional<qint64> wholeNumber(const QJsonValue &value) {
 // What an `add` has to say although the field has a fallback.
 bool mustBeGiven(Kind kind, const ColumnInfo &column) {
     return (kind == Kind::TableNote && column.name == QLatin1String("kind")) ||
-           (kind == Kind::Step && column.name == QLatin1String("minutes"));
+           (kind == Kind::Step && column.name == QLatin1String("minutes")) ||
+           (kind == Kind::Promise && column.name == QLatin1String("kind"));
 }
 
 // The records of a kind that people know by this exact text, whatever line ends it was written with.
@@ -48,6 +49,8 @@ std::vector<QUuid> knownBy(const Workshop &workshop, Kind kind, const QString &r
         search(workshop.all<Theme>(), &Theme::title);
     else if (kind == Kind::Call)
         search(workshop.all<Call>(), &Call::text);
+    else if (kind == Kind::Step)
+        search(workshop.all<Step>(), &Step::title);
     else if (kind == Kind::Participant)
         search(workshop.all<Participant>(), &Participant::name);
     return found;
@@ -64,13 +67,14 @@ Result<QUuid> Arguments::reference(QLatin1String name, const QJsonValue &value, 
     if (value.isUndefined() || value.isNull())
         return bad(tr("“%1” is missing.").arg(name));
     const auto number = value.isString() ? std::nullopt : wholeNumber(value);
-    if (!value.isString() && !(number && kind == Kind::Prompt))
+    const bool counted = kind == Kind::Prompt || kind == Kind::Step; // known by their place
+    if (!value.isString() && !(number && counted))
         return bad(tr("“%1” must name a %2.").arg(name, kindName));
     if (number) {
-        for (const Prompt &prompt : m_workshop.prompts())
-            if (prompt.number == *number)
-                return prompt.id.uuid();
-        return fail(ErrorCode::NotFound, tr("There is no prompt %1.").arg(*number));
+        const std::vector<QUuid> ids = m_workshop.idsOf(kind);
+        if (*number >= 1 && *number <= qint64(ids.size()))
+            return ids[size_t(*number - 1)];
+        return fail(ErrorCode::NotFound, tr("There is no %1 %2.").arg(kindName).arg(*number));
     }
     const QString text = value.toString();
     const auto isThere = [&](const QUuid &id) {
@@ -195,6 +199,12 @@ Result<Value> Arguments::valueOf(const QJsonValue &json, const ColumnInfo &colum
         if (json.isString() && Codec<std::optional<QTime>>::decode(&value))
             return value;
         return bad(tr("“%1” must be a time such as 13:30.").arg(column.name));
+    }
+    case ColumnType::Moment: {
+        const Value value = json.toString();
+        if (json.isString() && Codec<Moment>::decode(&value))
+            return value;
+        return bad(tr("“%1” must be a moment such as 2026-06-13T12:30:00.000Z.").arg(column.name));
     }
     case ColumnType::Choice: {
         QStringList choices;

@@ -40,6 +40,12 @@ struct Response;
 struct Pledge;
 struct Opportunity;
 struct Step;
+struct Share;
+struct Pulse;
+struct Promise;
+struct Run;
+struct Turn;
+struct Stage;
 struct ImportKey;
 
 using WorkshopId = Id<WorkshopFacts>;
@@ -57,6 +63,12 @@ using ResponseId = Id<Response>;
 using PledgeId = Id<Pledge>;
 using OpportunityId = Id<Opportunity>;
 using StepId = Id<Step>;
+using ShareId = Id<Share>;
+using PulseId = Id<Pulse>;
+using PromiseId = Id<Promise>;
+using RunId = Id<Run>;
+using TurnId = Id<Turn>;
+using StageId = Id<Stage>;
 using ImportKeyId = Id<ImportKey>;
 
 } // namespace coalesce

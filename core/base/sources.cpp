@@ -2,12 +2,31 @@
 #include "core/base/sources.h"
 
 #include <QDateTime>
+#include <chrono>
+#include <ctime>
 #include <memory>
 
 namespace coalesce {
 
+namespace {
+
+// Milliseconds since the computer was started, those asleep included where the system counts them.
+qint64 sinceBootMs() {
+#ifdef CLOCK_BOOTTIME
+    timespec now{};
+    if (clock_gettime(CLOCK_BOOTTIME, &now) == 0)
+        return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+#endif
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
 Sources systemSources() {
-    return {[] { return QDateTime::currentMSecsSinceEpoch(); }, [] { return QUuid::createUuid(); }};
+    const qint64 bootedAt = QDateTime::currentMSecsSinceEpoch() - sinceBootMs();
+    return {[bootedAt] { return bootedAt + sinceBootMs(); }, [] { return QUuid::createUuid(); }};
 }
 
 Sources countedSources(qint64 startMs, qint64 stepMs, quint32 seed) {

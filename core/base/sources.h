@@ -12,7 +12,8 @@ struct Sources {
     std::function<QUuid()> newId;  // a fresh UUID
 };
 
-// The computer's clock and random UUIDs.
+// The computer's clock as it stood when this was called, from then on by the time since boot: it goes on
+// through sleep, and setting the clock does not move it. And random UUIDs.
 Sources systemSources();
 
 // A clock that starts at startMs and advances by stepMs each time it is read, and ids counted up from a seed.

@@ -119,6 +119,21 @@ QString placeLabel(const Patch &patch, const Workshop &workshop) {
                    : tr("Place %n answer(s)", moved);
 }
 
+// What happened in the room: "Clock: Cluster together", "Go-round: Ana", "Stage: go-round".
+QString liveLabel(const RecordChange &change, const Workshop &workshop) {
+    if (change.ref.kind == Kind::Run) {
+        const Run *run = workshop.find(RunId(change.ref.id));
+        const Step *step = run ? workshop.find(run->step) : nullptr;
+        return step ? tr("Clock: %1").arg(shortened(step->title.string())) : tr("Clock");
+    }
+    if (change.ref.kind == Kind::Turn) {
+        const Turn *turn = workshop.find(TurnId(change.ref.id));
+        const Participant *person = turn ? workshop.find(turn->participant) : nullptr;
+        return person ? tr("Go-round: %1").arg(shortened(person->name.string())) : tr("Go-round");
+    }
+    return tr("Stage");
+}
+
 } // namespace
 
 QString kindName(Kind kind) {
@@ -153,6 +168,18 @@ QString kindName(Kind kind) {
         return tr("opportunity");
     case Kind::Step:
         return tr("step");
+    case Kind::Share:
+        return tr("share");
+    case Kind::Pulse:
+        return tr("pulse question");
+    case Kind::Promise:
+        return tr("promise");
+    case Kind::Run:
+        return tr("clock");
+    case Kind::Turn:
+        return tr("turn");
+    case Kind::Stage:
+        return tr("stage");
     case Kind::ImportKey:
         return tr("import key");
     }
@@ -195,6 +222,11 @@ QString labelOf(const QString &action, const Patch &patch, const Workshop &works
         if (action == QLatin1String("cluster.remove"))
             return withTitle(tr("Remove cluster"), titleOf(*cluster, workshop));
     }
+    if (isLive(patch.changes.back().ref.kind) && action != QLatin1String("import.workshop"))
+        for (const Kind kind : {Kind::Turn, Kind::Run, Kind::Stage})
+            for (auto change = patch.changes.rbegin(); change != patch.changes.rend(); ++change)
+                if (change->ref.kind == kind)
+                    return liveLabel(*change, workshop);
     const QString name = kindName(first.ref.kind);
     const QString title = titleOf(first, workshop);
     if (action.endsWith(QLatin1String(".move")))

@@ -130,8 +130,9 @@ Patch reversed(const Patch &patch) {
     return back;
 }
 
-Patch withoutConsents(Patch patch) {
-    std::erase_if(patch.changes, [](const RecordChange &change) { return change.ref.kind == Kind::Consent; });
+Patch undoableOf(Patch patch) {
+    std::erase_if(patch.changes, [](const RecordChange &change) { return change.ref.kind == Kind::Consent || isLive(change.ref.kind);
+    });
     return patch;
 }
 

@@ -35,8 +35,9 @@ struct Patch {
 // What undoes the patch.
 Patch reversed(const Patch &patch);
 
-// The patch without its changes to consents: what undo and redo apply, since both pass over consents.
-Patch withoutConsents(Patch patch);
+// The patch without its changes to consents and to what is live: what undo and redo apply, since both pass
+// over them.
+Patch undoableOf(Patch patch);
 
 // The change between two rows of one record; nothing where they are equal. An absent row: the record is not
 // there.

@@ -110,6 +110,7 @@ Result<Value> valueFrom(const QJsonValue &json, const ColumnInfo &column, const 
     }
     case ColumnType::Date:
     case ColumnType::Time:
+    case ColumnType::Moment:
     case ColumnType::Choice:
         if (json.isString())
             return Value(json.toString());
@@ -213,6 +214,8 @@ Result<Workshop> readWorkshopJson(const QByteArray &json) {
     for (const Kind kind : writtenKinds()) {
         const QString key = infoOf(kind).plural;
         const QJsonValue value = root.value(key);
+        if (value.isUndefined() && infoOf(kind).since > 1)
+            continue; // an older version did not have the kind
         if (kind != Kind::Workshop && !value.isArray())
             return wrong(key, tr("It must be a list."));
         const QJsonArray list = kind == Kind::Workshop ? QJsonArray{value} : value.toArray();

@@ -6,18 +6,30 @@
 #include "core/model/records.h"
 #include "core/model/value.h"
 
+#include <QDateTime>
 #include <span>
 
 namespace coalesce {
 
-enum class ColumnType { Text, RequiredText, Bool, Integer, Date, Time, Choice, Reference, AnyReference };
+enum class ColumnType {
+    Text,
+    RequiredText,
+    Bool,
+    Integer,
+    Date,
+    Time,
+    Moment,
+    Choice,
+    Reference,
+    AnyReference
+};
 
 // What becomes of a record when the one it points to is removed.
 enum class OnRemove {
     Clear,  // the reference is emptied
     Remove, // it goes too
     Refuse, // the removal is refused
-    Keep,   // it stays, pointing at nothing (consents alone)
+    Keep,   // it stays, pointing at nothing (consents and what is live)
 };
 
 // The last place on the canvas, either way from the middle, in units.
@@ -101,6 +113,30 @@ struct KindOf<Opportunity> {
 template <>
 struct KindOf<Step> {
     static constexpr Kind kind = Kind::Step;
+};
+template <>
+struct KindOf<Share> {
+    static constexpr Kind kind = Kind::Share;
+};
+template <>
+struct KindOf<Pulse> {
+    static constexpr Kind kind = Kind::Pulse;
+};
+template <>
+struct KindOf<Promise> {
+    static constexpr Kind kind = Kind::Promise;
+};
+template <>
+struct KindOf<Run> {
+    static constexpr Kind kind = Kind::Run;
+};
+template <>
+struct KindOf<Turn> {
+    static constexpr Kind kind = Kind::Turn;
+};
+template <>
+struct KindOf<Stage> {
+    static constexpr Kind kind = Kind::Stage;
 };
 template <>
 struct KindOf<ImportKey> {
@@ -201,6 +237,24 @@ struct Codec<std::optional<QTime>> {
         const QTime time = text ? QTime::fromString(*text, format) : QTime();
         return absentOr(time.isValid() && time.toString(format) == *text ? std::optional(time)
                                                                          : std::nullopt);
+    }
+};
+
+// "2026-07-01T12:30:05.123Z", so that people can read it in the table.
+template <>
+struct Codec<Moment> {
+    static constexpr std::array<ColumnShape, 1> shape{{{ColumnType::Moment}}};
+    static void encode(const Moment &moment, Value *out) {
+        out[0] = QDateTime::fromMSecsSinceEpoch(moment.ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    }
+    static std::optional<Moment> decode(const Value *in) {
+        const auto *text = std::get_if<QString>(in);
+        const QDateTime time = text ? QDateTime::fromString(*text, Qt::ISODateWithMs) : QDateTime();
+        Value again;
+        if (!time.isValid())
+            return std::nullopt;
+        encode({time.toMSecsSinceEpoch()}, &again);
+        return again == *in ? std::optional(Moment{time.toMSecsSinceEpoch()}) : std::nullopt;
     }
 };
 

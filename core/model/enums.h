@@ -18,6 +18,23 @@ enum class CallOutcome { Will, Part, Cannot };
 enum class ResponseKind { Response, Paraphrase };
 enum class PledgeReach { Own, Others };
 enum class PledgeStatus { Open, Kept, Dropped };
+// What an earlier workshop of the series left: a call that was made, or a pledge.
+enum class PromiseKind { Call, Pledge };
+enum class TurnState { Speaking, Spoke, Passed };
+// What the projector shows.
+enum class StageShow {
+    Title,    // title and welcome
+    Focus,    // the focus question
+    Tables,   // the prompts with live counts
+    Clusters, // those of one table
+    Canvas,
+    Circle,  // what struck people
+    GoRound, // who speaks, and for how long
+    Calls,
+    Pledges,
+    Pulse,
+    Thanks, // and how to join
+};
 
 // names[i] is the name of the enumerator i; fallback is what a new record has where nothing is said.
 template <class Enum>
@@ -69,6 +86,23 @@ template <>
 struct EnumNames<PledgeStatus> {
     static constexpr std::array<std::string_view, 3> names{"open", "kept", "dropped"};
     static constexpr PledgeStatus fallback = PledgeStatus::Open;
+};
+template <>
+struct EnumNames<PromiseKind> {
+    static constexpr std::array<std::string_view, 2> names{"call", "pledge"};
+    static constexpr PromiseKind fallback = PromiseKind::Pledge;
+};
+template <>
+struct EnumNames<TurnState> {
+    static constexpr std::array<std::string_view, 3> names{"speaking", "spoke", "passed"};
+    static constexpr TurnState fallback = TurnState::Spoke;
+};
+template <>
+struct EnumNames<StageShow> {
+    static constexpr std::array<std::string_view, 11> names{"title",   "focus",  "tables",   "clusters",
+                                                            "canvas",  "circle", "go-round", "calls",
+                                                            "pledges", "pulse",  "thanks"};
+    static constexpr StageShow fallback = StageShow::Title;
 };
 
 template <class Enum>

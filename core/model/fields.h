@@ -26,6 +26,11 @@ constexpr Bounds kOnCanvas{-kCanvasLimit, kCanvasLimit};
 constexpr Bounds kColumns{0, layout::kCardMostColumns};
 constexpr Bounds kMinutes{0, 999};
 constexpr Bounds kDots{0, 1'000'000};
+constexpr Bounds kDotsEach{0, 1'000};
+constexpr Bounds kMoney{0, 1'000'000'000}; // minor units
+constexpr Bounds kHands{0, 100'000};
+constexpr Bounds kMilliseconds{0, 1'000'000'000};
+constexpr Bounds kAdded{-9'999, 9'999}; // minutes
 
 template <class R, class T>
 constexpr Field<R, T> field(std::string_view name, T R::*member, OnRemove onRemove = OnRemove::Clear) {
@@ -56,26 +61,31 @@ struct Fields<WorkshopFacts> {
         field("date", &F::date), field("start", &F::start), field("venue", &F::venue),
         field("series", &F::series), field("hashtag", &F::hashtag), field("welcome", &F::welcome),
         field("thanks", &F::thanks), field("join", &F::join), field("author", &F::author),
-        field("credits", &F::credits), field("rights", &F::rights), field("language", &F::language));
+        field("credits", &F::credits), field("rights", &F::rights), field("language", &F::language),
+        since(3, field("ask", &F::ask)), since(3, field("questions", &F::questions)),
+        since(3, field("outline", &F::outline)), since(3, field("dots", &F::dots, kDotsEach)),
+        since(3, field("purse", &F::purse, kMoney)), since(3, field("currency", &F::currency)));
 };
 
 template <>
 struct Fields<Prompt> {
     static constexpr std::string_view name = "prompt", plural = "prompts";
-    static constexpr auto list = std::tuple(
-        field("number", &Prompt::number, kNumbered), field("question", &Prompt::question),
-        field("intent", &Prompt::intent), field("table", &Prompt::table), field("host", &Prompt::host),
-        field("notetaker", &Prompt::notetaker), field("summary", &Prompt::summary));
+    static constexpr auto list =
+        std::tuple(field("number", &Prompt::number, kNumbered), field("question", &Prompt::question),
+                   field("intent", &Prompt::intent), field("table", &Prompt::table),
+                   field("host", &Prompt::host), field("notetaker", &Prompt::notetaker),
+                   field("summary", &Prompt::summary), since(3, field("private", &Prompt::isPrivate)));
 };
 
 template <>
 struct Fields<Participant> {
     using P = Participant;
     static constexpr std::string_view name = "participant", plural = "participants";
-    static constexpr auto list = std::tuple(
-        field("number", &P::number, kNumbered), field("name", &P::name),
-        field("organisation", &P::organisation), field("contact", &P::contact), field("access", &P::access),
-        field("recognition", &P::recognition), field("attended", &P::attended));
+    static constexpr auto list =
+        std::tuple(field("number", &P::number, kNumbered), field("name", &P::name),
+                   field("organisation", &P::organisation), field("contact", &P::contact),
+                   field("access", &P::access), field("recognition", &P::recognition),
+                   field("attended", &P::attended), since(3, field("worth", &P::worth, kMoney)));
 };
 
 template <>
@@ -94,7 +104,8 @@ struct Fields<Answer> {
         field("number", &Answer::number, kNumbered), field("prompt", &Answer::prompt, OnRemove::Refuse),
         field("text", &Answer::text), field("source", &Answer::source),
         field("participant", &Answer::participant), field("starred", &Answer::starred),
-        Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place});
+        Field<Answer, Place>{{"cluster", "rank", "mergedInto"}, &Answer::place},
+        since(3, field("shared", &Answer::isShared)));
 };
 
 template <>
@@ -148,11 +159,11 @@ struct Fields<Reflection> {
 template <>
 struct Fields<Call> {
     static constexpr std::string_view name = "call", plural = "calls";
-    static constexpr auto list =
-        std::tuple(field("number", &Call::number, kNumbered), field("text", &Call::text),
-                   field("participant", &Call::participant), field("theme", &Call::theme),
-                   field("outcome", &Call::outcome), field("because", &Call::because),
-                   field("dots", &Call::dots, kDots));
+    static constexpr auto list = std::tuple(
+        field("number", &Call::number, kNumbered), field("text", &Call::text),
+        field("participant", &Call::participant), field("theme", &Call::theme),
+        field("outcome", &Call::outcome), field("because", &Call::because), field("dots", &Call::dots, kDots),
+        since(3, Field<Call, std::optional<int>>{{"cost"}, &Call::cost, OnRemove::Clear, kMoney}));
 };
 
 template <>
@@ -186,10 +197,74 @@ struct Fields<Opportunity> {
 template <>
 struct Fields<Step> {
     static constexpr std::string_view name = "step", plural = "steps";
+    static constexpr auto list =
+        std::tuple(field("number", &Step::number, kNumbered), field("title", &Step::title),
+                   field("minutes", &Step::minutes, kMinutes), field("purpose", &Step::purpose),
+                   field("script", &Step::script), field("stage", &Step::stage),
+                   field("private", &Step::isPrivate), since(3, field("holdBack", &Step::holdBack)));
+};
+
+template <>
+struct Fields<Share> {
+    static constexpr std::string_view name = "share", plural = "shares";
+    static constexpr int since = 3;
+    static constexpr auto list =
+        std::tuple(field("number", &Share::number, kNumbered), field("call", &Share::call, OnRemove::Remove),
+                   field("participant", &Share::participant), field("amount", &Share::amount, kMoney));
+};
+
+template <>
+struct Fields<Pulse> {
+    using P = Pulse;
+    static constexpr std::string_view name = "pulse", plural = "pulses";
+    static constexpr int since = 3;
+    static constexpr auto list =
+        std::tuple(field("number", &P::number, kNumbered), field("question", &P::question),
+                   field("from", &P::from), field("date", &P::date),
+                   field("beforeYes", &P::beforeYes, kHands), field("beforePartly", &P::beforePartly, kHands),
+                   field("beforeNo", &P::beforeNo, kHands), field("afterYes", &P::afterYes, kHands),
+                   field("afterPartly", &P::afterPartly, kHands), field("afterNo", &P::afterNo, kHands));
+};
+
+template <>
+struct Fields<Promise> {
+    using P = Promise;
+    static constexpr std::string_view name = "promise", plural = "promises";
+    static constexpr int since = 3;
+    static constexpr auto list =
+        std::tuple(field("number", &P::number, kNumbered), field("from", &P::from), field("date", &P::date),
+                   field("kind", &P::kind), field("text", &P::text), field("participant", &P::participant),
+                   field("due", &P::due), field("status", &P::status), field("outcome", &P::outcome),
+                   field("happened", &P::happened));
+};
+
+template <>
+struct Fields<Run> {
+    static constexpr std::string_view name = "run", plural = "runs";
+    static constexpr int since = 3;
     static constexpr auto list = std::tuple(
-        field("number", &Step::number, kNumbered), field("title", &Step::title),
-        field("minutes", &Step::minutes, kMinutes), field("purpose", &Step::purpose),
-        field("script", &Step::script), field("stage", &Step::stage), field("private", &Step::isPrivate));
+        field("number", &Run::number, kNumbered), field("step", &Run::step, OnRemove::Keep),
+        field("began", &Run::began), field("since", &Run::since), field("ran", &Run::ran, kMilliseconds),
+        field("added", &Run::added, kAdded), field("ended", &Run::ended));
+};
+
+template <>
+struct Fields<Turn> {
+    static constexpr std::string_view name = "turn", plural = "turns";
+    static constexpr int since = 3;
+    static constexpr auto list =
+        std::tuple(field("number", &Turn::number, kNumbered), field("round", &Turn::round, kNumbered),
+                   field("participant", &Turn::participant, OnRemove::Keep), field("state", &Turn::state),
+                   field("began", &Turn::began), field("spoke", &Turn::spoke, kMilliseconds));
+};
+
+template <>
+struct Fields<Stage> {
+    static constexpr std::string_view name = "stage", plural = "stages";
+    static constexpr int since = 3;
+    static constexpr auto list =
+        std::tuple(field("show", &Stage::show), field("prompt", &Stage::prompt, OnRemove::Keep),
+                   field("blank", &Stage::isBlank), field("revealed", &Stage::isRevealed));
 };
 
 template <>
@@ -278,6 +353,18 @@ decltype(auto) visitKind(Kind kind, Visit &&visit) {
         return visit.template operator()<Opportunity>();
     case Kind::Step:
         return visit.template operator()<Step>();
+    case Kind::Share:
+        return visit.template operator()<Share>();
+    case Kind::Pulse:
+        return visit.template operator()<Pulse>();
+    case Kind::Promise:
+        return visit.template operator()<Promise>();
+    case Kind::Run:
+        return visit.template operator()<Run>();
+    case Kind::Turn:
+        return visit.template operator()<Turn>();
+    case Kind::Stage:
+        return visit.template operator()<Stage>();
     case Kind::ImportKey:
         return visit.template operator()<ImportKey>();
     }

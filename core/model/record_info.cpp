@@ -22,7 +22,10 @@ void describeField(const F &field, std::vector<ColumnInfo> &columns) {
 
 template <class R>
 RecordInfo describe() {
-    RecordInfo info{KindOf<R>::kind, latin(Fields<R>::name), latin(Fields<R>::plural), {}};
+    int since = 1;
+    if constexpr (requires { Fields<R>::since; })
+        since = Fields<R>::since;
+    RecordInfo info{KindOf<R>::kind, latin(Fields<R>::name), latin(Fields<R>::plural), since, {}};
     std::apply([&](const auto &...f) { (describeField(f, info.columns), ...); }, Fields<R>::list);
     return info;
 }
@@ -66,6 +69,7 @@ Value fallbackOf(const ColumnInfo &column) {
     }
     case ColumnType::Date:
     case ColumnType::Time:
+    case ColumnType::Moment:
     case ColumnType::Reference:
     case ColumnType::AnyReference:
         return Value();

@@ -29,6 +29,7 @@ struct RecordInfo {
     Kind kind;
     QLatin1String name;   // "tablenote": the action's first half
     QLatin1String plural; // "tableNotes": the key in JSON
+    int since;            // the version of the format that brought the kind
     std::vector<ColumnInfo> columns;
 
     int columnOf(QStringView columnName) const; // -1 where there is none

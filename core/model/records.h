@@ -10,6 +10,7 @@
 
 #include <QDate>
 #include <QTime>
+#include <compare>
 #include <optional>
 #include <variant>
 
@@ -31,7 +32,13 @@ struct WorkshopFacts {
     Text author;
     Text credits;
     Text rights;
-    Text language; // BCP 47
+    Text language;       // BCP 47
+    Text ask = {};       // the question of the circle
+    Text questions = {}; // the standing questions of interviews, one a line
+    Text outline = {};   // the sections of the report, as --sections takes them; empty: the usual ones
+    int dots = 0;        // that each person has for the calls; 0: as many as they like
+    int purse = 0;       // that each person shares out, in minor units; 0: no participatory budget
+    Text currency = {};  // of the purse, costs and worths: ISO 4217, or a sign
     friend bool operator==(const WorkshopFacts &, const WorkshopFacts &) = default;
 };
 
@@ -43,7 +50,8 @@ struct Prompt {
     Text table; // the name of its table in the room
     std::optional<ParticipantId> host;
     std::optional<ParticipantId> notetaker;
-    Text summary; // the table's own paragraph for the report
+    Text summary;           // the table's own paragraph for the report
+    bool isPrivate = false; // what stands under it goes neither on the stage nor into the report
     friend bool operator==(const Prompt &, const Prompt &) = default;
 };
 
@@ -56,6 +64,7 @@ struct Participant {
     Text access;
     Text recognition;
     bool attended;
+    int worth = 0; // of the recognition, in minor units
     friend bool operator==(const Participant &, const Participant &) = default;
 };
 
@@ -94,6 +103,7 @@ struct Answer {
     std::optional<ParticipantId> participant;
     bool starred;
     Place place;
+    bool isShared = false; // of a private prompt: the person said that it may be shown
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 
@@ -169,6 +179,7 @@ struct Call {
     std::optional<CallOutcome> outcome;
     Text because;
     int dots;
+    std::optional<int> cost = {}; // in minor units
     friend bool operator==(const Call &, const Call &) = default;
 };
 
@@ -213,9 +224,92 @@ struct Step {
     int minutes;
     Text purpose;
     Text script;
-    Text stage;
+    Text stage; // the name of a StageShow, or "blank"; anything else leaves the stage as it is
     bool isPrivate;
+    bool holdBack = false; // answers stay off the stage until they are revealed
     friend bool operator==(const Step &, const Step &) = default;
+};
+
+// What one person, or a table's sheet, gives to a call of a participatory budget.
+struct Share {
+    ShareId id;
+    int number;
+    CallId call;
+    std::optional<ParticipantId> participant; // nobody: told as a sum
+    int amount;                               // in minor units
+    friend bool operator==(const Share &, const Share &) = default;
+};
+
+// A question to the whole room, answered by show of hands: counts and no names.
+struct Pulse {
+    PulseId id;
+    int number;
+    RequiredText question;
+    Text from;                 // the earlier workshop of the series it was put in; empty: this one
+    std::optional<QDate> date; // of that earlier workshop
+    int beforeYes, beforePartly, beforeNo;
+    int afterYes, afterPartly, afterNo;
+    friend bool operator==(const Pulse &, const Pulse &) = default;
+};
+
+// What an earlier workshop of the series called for or promised, and what became of it.
+struct Promise {
+    PromiseId id;
+    int number;
+    RequiredText from; // that workshop's title
+    std::optional<QDate> date;
+    PromiseKind kind;
+    RequiredText text;
+    std::optional<ParticipantId> participant;
+    std::optional<QDate> due;
+    PledgeStatus status;
+    std::optional<CallOutcome> outcome;
+    Text happened;
+    friend bool operator==(const Promise &, const Promise &) = default;
+};
+
+// A moment in time: milliseconds since 1970 in UTC.
+struct Moment {
+    qint64 ms = 0;
+    friend auto operator<=>(const Moment &, const Moment &) = default;
+};
+
+// The records below are live: what happened in the room, over which undo passes. They point at steps and
+// people that may be gone since.
+
+// One sitting of a step: from when the clock came to it until it went on.
+struct Run {
+    RunId id;
+    int number;
+    StepId step;
+    Moment began;
+    std::optional<Moment> since; // when the clock last started; nothing while it stands
+    int ran;                     // milliseconds before `since`
+    int added;                   // minutes that the step was given on the way
+    std::optional<Moment> ended;
+    friend bool operator==(const Run &, const Run &) = default;
+};
+
+// One person's turn in the go-round.
+struct Turn {
+    TurnId id;
+    int number;
+    int round; // from 1: nobody speaks twice in one
+    ParticipantId participant;
+    TurnState state;
+    Moment began;
+    int spoke; // milliseconds; 0 while speaking, and where they passed
+    friend bool operator==(const Turn &, const Turn &) = default;
+};
+
+// What the stage shows. There is one, or none before anything was shown.
+struct Stage {
+    StageId id;
+    StageShow show;
+    std::optional<PromptId> prompt; // the table whose clusters are shown; nothing: the first
+    bool isBlank;
+    bool isRevealed; // answers that were held back are shown
+    friend bool operator==(const Stage &, const Stage &) = default;
 };
 
 // Says that a row of a source was imported; its id is made from the salted hash of the row. Outlives the

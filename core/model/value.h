@@ -31,9 +31,20 @@ enum class Kind {
     Pledge,
     Opportunity,
     Step,
+    Share,
+    Pulse,
+    Promise,
+    Run,
+    Turn,
+    Stage,
     ImportKey,
 };
-constexpr int kKindCount = 16;
+constexpr int kKindCount = 22;
+
+// The clock, the go-round and the stage: what happened in the room and cannot be unrung.
+constexpr bool isLive(Kind kind) {
+    return kind == Kind::Run || kind == Kind::Turn || kind == Kind::Stage;
+}
 
 // Names any record.
 struct RecordRef {

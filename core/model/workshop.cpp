@@ -18,7 +18,7 @@ std::optional<Kind> Workshop::kindOf(const QUuid &id) const {
 
 bool Workshop::canBeSpokenAbout(const QUuid &id) const {
     const auto kind = kindOf(id);
-    return kind && *kind != Kind::Consent && *kind != Kind::ImportKey;
+    return kind && *kind != Kind::Consent && *kind != Kind::ImportKey && !isLive(*kind);
 }
 
 std::optional<Row> Workshop::row(const RecordRef &ref) const {

@@ -10,6 +10,7 @@
 namespace coalesce {
 
 constexpr int kMostPrompts = 6;
+constexpr int kMostPulses = 3; // put in this workshop; those of earlier ones come on top
 
 struct AnswerCounts {
     int answers = 0; // always placed + unplaced + merged
@@ -127,7 +128,8 @@ private:
 
     std::tuple<Table<WorkshopFacts>, Table<Prompt>, Table<Participant>, Table<Consent>, Table<Answer>,
                Table<Cluster>, Table<Theme>, Table<TableNote>, Table<Debate>, Table<Reflection>, Table<Call>,
-               Table<Response>, Table<Pledge>, Table<Opportunity>, Table<Step>, Table<ImportKey>>
+               Table<Response>, Table<Pledge>, Table<Opportunity>, Table<Step>, Table<Share>, Table<Pulse>,
+               Table<Promise>, Table<Run>, Table<Turn>, Table<Stage>, Table<ImportKey>>
         m_tables;
     std::unordered_map<QUuid, std::set<Link>, UuidHash> m_links; // target → who points at it
     std::unordered_map<QUuid, AnswerCounts, UuidHash> m_counts;  // a prompt's

@@ -243,6 +243,15 @@ Status Workshop::checkWhole() const {
         return fail(ErrorCode::Refused, tr("A workshop keeps at least one prompt."));
     if (prompts().size() > kMostPrompts)
         return fail(ErrorCode::Refused, tr("A workshop has %1 prompts at most.").arg(kMostPrompts));
+    const auto put = std::ranges::count_if(all<Pulse>(), [](const Pulse &p) { return p.from.isEmpty(); });
+    if (put > kMostPulses)
+        return fail(ErrorCode::Refused, tr("A workshop has %1 pulse questions at most.").arg(kMostPulses));
+    const auto open = std::ranges::count_if(all<Run>(), [](const Run &run) { return !run.ended; });
+    const auto speaking = std::ranges::count_if(
+        all<Turn>(), [](const Turn &turn) { return turn.state == TurnState::Speaking; });
+    if (open > 1 || speaking > 1 || all<Stage>().size() > 1)
+        return fail(ErrorCode::Refused,
+                    tr("One step runs, one person speaks and one stage is shown at a time."));
     // They are named by their place.
     if (!countsFromOne(prompts()) || !countsFromOne(all<Step>())) {
         const Kind kind = countsFromOne(prompts()) ? Kind::Step : Kind::Prompt;

@@ -116,6 +116,12 @@ Touched touchedBy(const std::vector<RecordChange> &changes, const Workshop &work
         case Kind::Pledge:
         case Kind::Opportunity:
         case Kind::Step:
+        case Kind::Share:
+        case Kind::Pulse:
+        case Kind::Promise:
+        case Kind::Run:
+        case Kind::Turn:
+        case Kind::Stage:
         case Kind::ImportKey:
             break;
         }

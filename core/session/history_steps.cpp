@@ -32,8 +32,8 @@ std::optional<qint64> patchNumber(const Entry &entry, const UndoStacks &before) 
 // What an entry with that patch did to the records.
 Patch effectOf(const Entry &entry, const Patch &patch) {
     if (entry.kind == EntryKind::Undo)
-        return withoutConsents(reversed(patch));
-    return entry.kind == EntryKind::Redo ? withoutConsents(patch) : patch;
+        return undoableOf(reversed(patch));
+    return entry.kind == EntryKind::Redo ? undoableOf(patch) : patch;
 }
 
 } // namespace

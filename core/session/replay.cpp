@@ -35,6 +35,12 @@ bool isShown(Kind kind) {
     case Kind::Pledge:
     case Kind::Opportunity:
     case Kind::Step:
+    case Kind::Share:
+    case Kind::Pulse:
+    case Kind::Promise:
+    case Kind::Run:
+    case Kind::Turn:
+    case Kind::Stage:
     case Kind::ImportKey:
         return false;
     }
@@ -60,6 +66,38 @@ Patch shownOf(const Patch &patch) {
             shown.changes.push_back(std::move(kept));
     }
     return shown;
+}
+
+// The private prompts and all that ever stood under one: whatever was said in confidence is in no replay.
+// `ids` grows by what the patch shows; called for every patch, in order, with the prompts of the end in it.
+void collectPrivate(const Patch &patch, std::set<QUuid> &ids) {
+    for (const RecordChange &change : patch.changes) {
+        const int prompt = change.ref.kind == Kind::Answer    ? columnOf(&Answer::prompt)
+                           : change.ref.kind == Kind::Cluster ? columnOf(&Cluster::prompt)
+                                                              : -1;
+        for (const FieldChange &field : change.fields) {
+            const bool isPrivate = change.ref.kind == Kind::Prompt && change.type == ChangeType::Removed &&
+                                   field.column == columnOf(&Prompt::isPrivate) &&
+                                   field.before == Value(qint64(1));
+            const auto *under = field.column == prompt ? std::get_if<QUuid>(&field.after) : nullptr;
+            if (isPrivate || (under && ids.contains(*under)))
+                ids.insert(change.ref.id);
+        }
+    }
+}
+
+// The patch without those, and without what points at them.
+Patch withoutThese(Patch patch, const std::set<QUuid> &ids) {
+    std::erase_if(patch.changes, [&](const RecordChange &change) {
+        return ids.contains(change.ref.id) ||
+               (change.ref.kind == Kind::Debate &&
+                std::ranges::any_of(change.fields, [&](const FieldChange &field) {
+                    const auto *about = std::get_if<QUuid>(&field.after);
+                    const auto *was = std::get_if<QUuid>(&field.before);
+                    return (about && ids.contains(*about)) || (was && ids.contains(*was));
+                }));
+    });
+    return patch;
 }
 
 // Whether a change is a moment of its own. What is not (stars, themes, debates, words about a cluster) shows
@@ -105,7 +143,7 @@ QString captionOf(const Entry &entry, const QString &action, const Patch &patch,
     Q_UNREACHABLE();
 }
 
-struct Moment {
+struct ShownEdit {
     Entry entry;
     QString action;
     Patch patch;
@@ -127,14 +165,14 @@ Error withPathOf(store::WorkshopFile &file, Error error) {
 }
 
 // The moments as a replay: `base` makes what was there before them.
-Result<Replay> told(Patch base, std::vector<Moment> moments, NameRemover &remover) {
+Result<Replay> told(Patch base, std::vector<ShownEdit> moments, NameRemover &remover) {
     Replay replay;
     remover.clean(base);
     if (auto status = replay.start.apply(base); !status)
         return passOn(status);
     Workshop now = replay.start;
     std::vector<Patch> pending; // shows with the next step
-    for (Moment &moment : moments) {
+    for (ShownEdit &moment : moments) {
         remover.clean(moment.patch);
         if (moment.patch.isEmpty())
             continue;
@@ -186,7 +224,7 @@ Result<Replay> readReplay(store::WorkshopFile &file) {
     NamesOfPeople names;
     Patch base = everythingIn(*start);
     collectNames(base, names);
-    std::vector<Moment> moments;
+    std::vector<ShownEdit> moments;
     auto now = walkHistory(*copy, [&](const HistoryStep &step) {
         collectNames(step.effect, names);
         if (step.action == QLatin1String("import.workshop")) {
@@ -203,8 +241,18 @@ Result<Replay> readReplay(store::WorkshopFile &file) {
     });
     if (!now)
         return passOn(now);
+    std::set<QUuid> hidden;
+    for (const Prompt &prompt : now->prompts())
+        if (prompt.isPrivate)
+            hidden.insert(prompt.id.uuid());
+    collectPrivate(base, hidden);
+    for (const ShownEdit &moment : moments)
+        collectPrivate(moment.patch, hidden);
+    for (ShownEdit &moment : moments)
+        moment.patch = withoutThese(std::move(moment.patch), hidden);
+    std::erase_if(moments, [](const ShownEdit &moment) { return moment.patch.isEmpty(); });
     NameRemover remover(names, *now);
-    auto replay = told(shownOf(base), std::move(moments), remover);
+    auto replay = told(withoutThese(shownOf(base), hidden), std::move(moments), remover);
     if (!replay)
         return tl::unexpected(withPathOf(file, replay.error()));
     return replay;

@@ -242,7 +242,7 @@ Status WorkshopSession::step(EntryKind kind, int count) {
         auto patch = m_file.patchOf(edit);
         if (!patch)
             return passOn(patch);
-        const Patch rows = withoutConsents(back ? reversed(*patch) : *patch);
+        const Patch rows = undoableOf(back ? reversed(*patch) : *patch);
         for (const RecordChange &change : rows.changes)
             if (touched.insert(change.ref).second)
                 before.emplace_back(change.ref, m_workshop.row(change.ref));

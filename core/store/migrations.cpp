@@ -13,6 +13,10 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Store", text);
 }
 
+QStringList lines(const char *text) {
+    return QString::fromUtf8(text).split(QLatin1Char('\n'));
+}
+
 Status runSteps(Database &database, int from, int to, std::span<const Migration> steps) {
     return database.inTransaction([&]() -> Status {
         for (int version = from; version < to; ++version) {
@@ -31,10 +35,31 @@ Status runSteps(Database &database, int from, int to, std::span<const Migration>
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, 1> steps{{
+    static const std::array<Migration, 2> steps{{
         {1, // clusters take colours, and as many columns as people give them
          {QStringLiteral("ALTER TABLE clusters ADD COLUMN colour TEXT"),
           QStringLiteral("ALTER TABLE clusters ADD COLUMN columns INTEGER NOT NULL DEFAULT 0")}},
+        {2, // the day itself: clock, go-round, stage, pulse, budget, and what earlier workshops promised
+         lines(R"(ALTER TABLE workshop ADD COLUMN ask TEXT NOT NULL DEFAULT ''
+ALTER TABLE workshop ADD COLUMN questions TEXT NOT NULL DEFAULT ''
+ALTER TABLE workshop ADD COLUMN outline TEXT NOT NULL DEFAULT ''
+ALTER TABLE workshop ADD COLUMN dots INTEGER NOT NULL DEFAULT 0
+ALTER TABLE workshop ADD COLUMN purse INTEGER NOT NULL DEFAULT 0
+ALTER TABLE workshop ADD COLUMN currency TEXT NOT NULL DEFAULT ''
+ALTER TABLE prompts ADD COLUMN private INTEGER NOT NULL DEFAULT 0
+ALTER TABLE participants ADD COLUMN worth INTEGER NOT NULL DEFAULT 0
+ALTER TABLE answers ADD COLUMN shared INTEGER NOT NULL DEFAULT 0
+ALTER TABLE calls ADD COLUMN cost INTEGER
+ALTER TABLE steps ADD COLUMN hold_back INTEGER NOT NULL DEFAULT 0
+CREATE TABLE shares (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, call TEXT NOT NULL REFERENCES calls(id) DEFERRABLE INITIALLY DEFERRED, participant TEXT REFERENCES participants(id) DEFERRABLE INITIALLY DEFERRED, amount INTEGER NOT NULL) STRICT
+CREATE INDEX shares_call ON shares (call)
+CREATE INDEX shares_participant ON shares (participant)
+CREATE TABLE pulses (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, question TEXT NOT NULL, "from" TEXT NOT NULL, date TEXT, before_yes INTEGER NOT NULL, before_partly INTEGER NOT NULL, before_no INTEGER NOT NULL, after_yes INTEGER NOT NULL, after_partly INTEGER NOT NULL, after_no INTEGER NOT NULL) STRICT
+CREATE TABLE promises (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, "from" TEXT NOT NULL, date TEXT, kind TEXT NOT NULL, text TEXT NOT NULL, participant TEXT REFERENCES participants(id) DEFERRABLE INITIALLY DEFERRED, due TEXT, status TEXT NOT NULL, outcome TEXT, happened TEXT NOT NULL) STRICT
+CREATE INDEX promises_participant ON promises (participant)
+CREATE TABLE runs (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, step TEXT NOT NULL, began TEXT NOT NULL, since TEXT, ran INTEGER NOT NULL, added INTEGER NOT NULL, ended TEXT) STRICT
+CREATE TABLE turns (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, round INTEGER NOT NULL, participant TEXT NOT NULL, state TEXT NOT NULL, began TEXT NOT NULL, spoke INTEGER NOT NULL) STRICT
+CREATE TABLE stages (id TEXT NOT NULL PRIMARY KEY, show TEXT NOT NULL, prompt TEXT, blank INTEGER NOT NULL, revealed INTEGER NOT NULL) STRICT)")},
     }};
     return steps;
 }

@@ -14,6 +14,7 @@ QString columnType(const ColumnInfo &column) {
     case ColumnType::RequiredText:
     case ColumnType::Date:
     case ColumnType::Time:
+    case ColumnType::Moment:
     case ColumnType::Choice:
     case ColumnType::Reference:
     case ColumnType::AnyReference:

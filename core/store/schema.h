@@ -9,7 +9,7 @@
 namespace coalesce::store {
 
 constexpr int kApplicationId = 0x434F414C; // "COAL"
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 // "mergedInto" → "merged_into".
 QString snakeCase(QLatin1String name);

@@ -102,9 +102,10 @@ Result<Patch> startOf(const QJsonObject &content, const NewWorkshop &wanted, con
             addAll(builder, Kind::Prompt, content.value(QLatin1String("prompts")).toArray(), sources);
         !status)
         return passOn(status);
-    if (auto status = addAll(builder, Kind::Step, content.value(QLatin1String("steps")).toArray(), sources);
-        !status)
-        return passOn(status);
+    for (const auto &[key, kind] :
+         {std::pair(QLatin1String("steps"), Kind::Step), {QLatin1String("pulses"), Kind::Pulse}})
+        if (auto status = addAll(builder, kind, content.value(key).toArray(), sources); !status)
+            return passOn(status);
     Patch patch = builder.patch();
     Workshop tried;
     if (auto status = tried.apply(patch); !status)

@@ -295,7 +295,8 @@ TEST_CASE("each kind of bad file has its own code and stays untouched") {
               "UPDATE workshop SET venue=printf('%.20001c', 'x')",
               "INSERT INTO workshop SELECT '00000000-0000-4000-8000-000000000001', title, focus, "
               "stem, date, start, venue, series, hashtag, welcome, thanks, \"join\", author, "
-              "credits, rights, language FROM workshop"}) {
+              "credits, rights, language, ask, questions, outline, dots, purse, currency FROM "
+              "workshop"}) {
             overwrite(disk.path(), whole);
             tamper(disk.path(), sql);
             INFO(sql);
@@ -448,6 +449,31 @@ TEST_CASE("an older version is brought up to this one, with a copy of it beside"
     }
 }
 
+// Makes a file what version 2 would have written, but for its number.
+const std::string withoutVersion3 = R"(
+        DROP TABLE shares; DROP TABLE pulses; DROP TABLE promises; DROP TABLE runs; DROP TABLE turns;
+        DROP TABLE stages; ALTER TABLE workshop DROP COLUMN ask; ALTER TABLE workshop DROP COLUMN questions;
+        ALTER TABLE workshop DROP COLUMN outline; ALTER TABLE workshop DROP COLUMN dots;
+        ALTER TABLE workshop DROP COLUMN purse; ALTER TABLE workshop DROP COLUMN currency;
+        ALTER TABLE prompts DROP COLUMN private; ALTER TABLE participants DROP COLUMN worth;
+        ALTER TABLE answers DROP COLUMN shared; ALTER TABLE calls DROP COLUMN cost;
+        ALTER TABLE steps DROP COLUMN hold_back; )";
+
+TEST_CASE("a file brought up from an older version has the tables of a new one") {
+    WorkshopOnDisk fresh;
+    WorkshopOnDisk old;
+    const char *schema =
+        "SELECT group_concat(m.name || '.' || p.name || ' ' || p.type || p.\"notnull\", ',') FROM "
+        "(SELECT name FROM sqlite_master WHERE type IN ('table', 'index') AND name NOT LIKE "
+        "'sqlite_%' ORDER BY name) m LEFT JOIN pragma_table_info(m.name) p";
+    old.close();
+    tamper(old.path(), withoutVersion3 + "PRAGMA user_version=2");
+    REQUIRE(queried(old.path(), schema) != queried(fresh.path(), schema));
+    old.reopen();
+    CHECK(queried(old.path(), schema) == queried(fresh.path(), schema));
+    addOne(old, QStringLiteral("still works"));
+}
+
 TEST_CASE("a file of version 1, whose clusters had neither colours nor columns, opens with all its past") {
     WorkshopOnDisk disk;
     const PromptId prompt = promptsOf(disk.workshop()).front();
@@ -459,12 +485,12 @@ TEST_CASE("a file of version 1, whose clusters had neither colours nor columns, 
     disk.perform(removeRecord(disk.workshop(), refOf(gone)));
     // What version 1 would have written: no such columns, and no word of them in the history.
     disk.close();
-    tamper(disk.path(),
-           R"(UPDATE history SET patch=replace(patch, ',"columns":0', '');
+    tamper(disk.path(), std::string(R"(UPDATE history SET patch=replace(patch, ',"columns":0', '');
               UPDATE history SET patch=replace(patch, '"colour":null,', '');
               UPDATE meta SET value=replace(replace(value, ',"columns":0', ''), '"colour":null,', '');
               ALTER TABLE clusters DROP COLUMN colour; ALTER TABLE clusters DROP COLUMN columns;
-              PRAGMA user_version=1)");
+              )") + withoutVersion3 +
+                            "PRAGMA user_version=1");
     REQUIRE(queried(disk.path(), "SELECT count(*) FROM history WHERE patch LIKE '%colour%'") == "0");
     disk.reopen();
     CHECK(queried(disk.path(), "PRAGMA user_version") == std::to_string(store::kSchemaVersion));

@@ -149,7 +149,7 @@ TEST_CASE("an import undone and done again keeps its consents") {
     Workshop current = start;
     const auto first = importWorkshopJson(current, start, json);
     REQUIRE(current.apply(first->patch));
-    REQUIRE(current.apply(withoutConsents(reversed(first->patch)))); // as undo does
+    REQUIRE(current.apply(undoableOf(reversed(first->patch)))); // as undo does
     const auto second = importWorkshopJson(current, start, json);
     REQUIRE(second);
     REQUIRE(current.apply(second->patch));

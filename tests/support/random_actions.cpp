@@ -70,6 +70,11 @@ Value valueFor(const ColumnInfo &column, const Workshop &workshop, Dice &dice) {
         return QDate(2024, 1, 1).addDays(dice.below(900)).toString(Qt::ISODate);
     case ColumnType::Time:
         return QTime(dice.below(24), dice.below(60)).toString(QStringLiteral("HH:mm"));
+    case ColumnType::Moment: {
+        Value value;
+        Codec<Moment>::encode({qint64(1'700'000'000'000) + dice.below(100'000'000)}, &value);
+        return value;
+    }
     case ColumnType::Choice: {
         const std::string_view name = column.choices[size_t(dice.below(int(column.choices.size())))];
         return QString::fromLatin1(name.data(), qsizetype(name.size()));
@@ -107,7 +112,8 @@ FieldValues without(FieldValues values, int from, int count = 1) {
 // Kinds whose actions are the same for all.
 Kind plainKind(Dice &dice) {
     return dice.oneOf<Kind>({Kind::TableNote, Kind::Debate, Kind::Reflection, Kind::Call, Kind::Response,
-                             Kind::Pledge, Kind::Opportunity, Kind::Step, Kind::Theme, Kind::Participant});
+                             Kind::Pledge, Kind::Opportunity, Kind::Step, Kind::Theme, Kind::Participant,
+                             Kind::Share, Kind::Pulse, Kind::Promise});
 }
 
 Result<Outcome> importRow(const Workshop &workshop, const Sources &sources, Dice &dice) {

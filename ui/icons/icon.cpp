@@ -173,6 +173,34 @@ QLatin1String iconFile(IconName name) {
         return QLatin1String("intent-stop");
     case IconName::IntentOther:
         return QLatin1String("intent-other");
+    case IconName::Play:
+        return QLatin1String("play");
+    case IconName::Pause:
+        return QLatin1String("pause");
+    case IconName::Next:
+        return QLatin1String("next");
+    case IconName::Back:
+        return QLatin1String("back");
+    case IconName::Clock:
+        return QLatin1String("clock");
+    case IconName::Stage:
+        return QLatin1String("stage");
+    case IconName::Freeze:
+        return QLatin1String("freeze");
+    case IconName::Blank:
+        return QLatin1String("blank");
+    case IconName::Reveal:
+        return QLatin1String("reveal");
+    case IconName::Sound:
+        return QLatin1String("sound");
+    case IconName::Mute:
+        return QLatin1String("mute");
+    case IconName::Dots:
+        return QLatin1String("dots");
+    case IconName::Pledge:
+        return QLatin1String("pledge");
+    case IconName::Hand:
+        return QLatin1String("hand");
     }
     return {};
 }

@@ -60,6 +60,20 @@ enum class IconName {
     IntentStart,
     IntentStop,
     IntentOther,
+    Play,
+    Pause,
+    Next,
+    Back,
+    Clock,
+    Stage,
+    Freeze,
+    Blank,
+    Reveal,
+    Sound,
+    Mute,
+    Dots,
+    Pledge,
+    Hand,
 };
 
 // Every icon but None, for tests and the icon sheet.
@@ -74,7 +88,11 @@ inline constexpr std::array kAllIcons = {
     IconName::Warning,     IconName::Person,      IconName::Lock,         IconName::New,
     IconName::Open,        IconName::Sample,      IconName::Help,         IconName::ChevronDown,
     IconName::ChevronUp,   IconName::ChevronLeft, IconName::ChevronRight, IconName::IntentContinue,
-    IconName::IntentStart, IconName::IntentStop,  IconName::IntentOther,
+    IconName::IntentStart, IconName::IntentStop,  IconName::IntentOther,  IconName::Play,
+    IconName::Pause,       IconName::Next,        IconName::Back,         IconName::Clock,
+    IconName::Stage,       IconName::Freeze,      IconName::Blank,        IconName::Reveal,
+    IconName::Sound,       IconName::Mute,        IconName::Dots,         IconName::Pledge,
+    IconName::Hand,
 };
 
 // Which of the theme's colours an icon takes.

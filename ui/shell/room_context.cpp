@@ -21,6 +21,10 @@ bool RoomContext::commit(const Result<Outcome> &outcome, const QString &action, 
     return commitWith(*this, outcome, {action, EntryKind::Edit, token});
 }
 
+bool RoomContext::commitLive(const Result<Outcome> &outcome, const QString &action) const {
+    return commitWith(*this, outcome, {action, EntryKind::Live, {}});
+}
+
 bool RoomContext::commitConsent(const Result<Outcome> &outcome) const {
     return commitWith(*this, outcome, {QStringLiteral("consent.set"), EntryKind::Consent, {}});
 }

@@ -22,6 +22,8 @@ struct RoomContext {
     const Workshop &workshop() const { return session.workshop(); }
     // Commits what an action gives; where it fails, says so in the message bar. True where it is on disk.
     bool commit(const Result<Outcome> &outcome, const QString &action, const QString &token = {}) const;
+    // The same for what happens in the room (clock, go-round, stage), over which undo passes.
+    bool commitLive(const Result<Outcome> &outcome, const QString &action) const;
     // The same for a consent, over which undo passes.
     bool commitConsent(const Result<Outcome> &outcome) const;
 };

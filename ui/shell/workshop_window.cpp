@@ -219,6 +219,12 @@ void OpenWorkshop::showRecord(const RecordRef &ref, std::optional<int> column) {
     case Kind::Response:
     case Kind::Pledge:
     case Kind::Opportunity:
+    case Kind::Share:
+    case Kind::Pulse:
+    case Kind::Promise:
+    case Kind::Run:
+    case Kind::Turn:
+    case Kind::Stage:
     case Kind::ImportKey:
         m_window.messages().showNotice(tr("This is kept in the file; its room comes in a later version."));
         break;

@@ -6,6 +6,7 @@
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "core/edit/pulse_actions.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -238,6 +239,17 @@ Result<Outcome> setDots(Arguments &a, const Sources &) {
     return setFields(a.workshop(), refOf(id), {{columnOf(&Call::dots), dots}});
 }
 
+Result<Outcome> addPulseLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(values, a.fields(Kind::Pulse));
+    return addPulse(a.workshop(), values, sources);
+}
+
+Result<Outcome> setPulseLine(Arguments &a, const Sources &) {
+    COALESCE_TAKE(id, a.one<Pulse>(QLatin1String("pulse")));
+    COALESCE_TAKE(values, a.fields(Kind::Pulse));
+    return setPulse(a.workshop(), id, values);
+}
+
 Result<Outcome> shareLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(call, a.one<Call>(kCall));
     COALESCE_TAKE(person, a.maybe<Participant>(kParticipant));
@@ -402,8 +414,8 @@ const QMap<QString, Perform> &table() {
         {QStringLiteral("step.move"), move<Step>},
         {QStringLiteral("step.remove"), removeStepLine},
         {QStringLiteral("call.share"), shareLine},
-        {QStringLiteral("pulse.add"), add<Pulse>},
-        {QStringLiteral("pulse.set"), set<Pulse>},
+        {QStringLiteral("pulse.add"), addPulseLine},
+        {QStringLiteral("pulse.set"), setPulseLine},
         {QStringLiteral("pulse.remove"), remove<Pulse>},
         {QStringLiteral("promise.add"), add<Promise>},
         {QStringLiteral("promise.set"), set<Promise>},

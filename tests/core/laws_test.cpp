@@ -104,7 +104,7 @@ TEST_CASE("undoing everything gives the start and redoing everything the end, by
     holds("through the file", [] {
         Dice dice(seed());
         WorkshopOnDisk disk;
-        const QByteArray start = bytesOf(disk.workshop());
+        const QByteArray start = undoableBytesOf(disk.workshop());
         for (int left = steps(60); left > 0; --left) {
             const RandomAction action = randomAction(disk.workshop(), disk.sources(), dice);
             (void)disk.session().commit(action.outcome, {action.name, action.kind, action.token});
@@ -115,19 +115,19 @@ TEST_CASE("undoing everything gives the start and redoing everything the end, by
         }
         if (disk.session().redoable() > 0)
             RC_ASSERT(bool(disk.session().redo(disk.session().redoable())));
-        const QByteArray end = bytesOf(disk.workshop());
+        const QByteArray end = undoableBytesOf(disk.workshop());
         const int edits = disk.session().undoable();
         if (edits == 0)
             return;
         RC_ASSERT(bool(disk.session().undo(edits)));
-        RC_ASSERT(bytesOf(disk.workshop()) == start);
+        RC_ASSERT(undoableBytesOf(disk.workshop()) == start);
         disk.reopen();
-        RC_ASSERT(bytesOf(disk.workshop()) == start);
+        RC_ASSERT(undoableBytesOf(disk.workshop()) == start);
         RC_ASSERT(disk.session().redoable() == edits);
         RC_ASSERT(bool(disk.session().redo(edits)));
-        RC_ASSERT(bytesOf(disk.workshop()) == end);
+        RC_ASSERT(undoableBytesOf(disk.workshop()) == end);
         disk.reopen();
-        RC_ASSERT(bytesOf(disk.workshop()) == end);
+        RC_ASSERT(undoableBytesOf(disk.workshop()) == end);
         RC_ASSERT(disk.session().undoable() == edits);
     });
 }

@@ -72,16 +72,30 @@ std::vector<PromptId> promptsOf(const Workshop &workshop) {
     return ids;
 }
 
-QByteArray bytesOf(const Workshop &workshop) {
+namespace {
+
+QByteArray bytesOf(const Workshop &workshop, bool live) {
     Patch whole;
     for (int i = 0; i < kKindCount; ++i)
         for (const QUuid &id : workshop.idsOf(Kind(i))) {
+            if (isLive(Kind(i)) && !live)
+                continue;
             if (Kind(i) == Kind::Consent && !workshop.find(workshop.find(ConsentId(id))->participant))
                 continue;
             const RecordRef ref{Kind(i), id};
             whole.changes.push_back(*changeBetween(ref, std::nullopt, workshop.row(ref)));
         }
     return encodePatch(whole);
+}
+
+} // namespace
+
+QByteArray bytesOf(const Workshop &workshop) {
+    return bytesOf(workshop, true);
+}
+
+QByteArray undoableBytesOf(const Workshop &workshop) {
+    return bytesOf(workshop, false);
 }
 
 WorkshopOnDisk::WorkshopOnDisk(int prompts, Sources sources)

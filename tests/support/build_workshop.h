@@ -26,6 +26,8 @@ std::vector<PromptId> promptsOf(const Workshop &workshop);
 // All that people can see of a workshop, as the same bytes for the same records: consents of people who are
 // not there are left out.
 QByteArray bytesOf(const Workshop &workshop);
+// The same without what is live, over which undo passes.
+QByteArray undoableBytesOf(const Workshop &workshop);
 
 // A workshop file in a folder that goes with it, open for editing. Where there is a folder in memory it is
 // there: laws are tried with thousands of commits.

@@ -2,8 +2,10 @@
 #include "tests/support/random_actions.h"
 
 #include "core/edit/cluster_actions.h"
+#include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "core/edit/pulse_actions.h"
 
 namespace coalesce::test {
 
@@ -127,6 +129,39 @@ Result<Outcome> importRow(const Workshop &workshop, const Sources &sources, Dice
     return added;
 }
 
+// What happens in the room. Times go on, as far as such a clock can.
+RandomAction liveAction(const Workshop &workshop, const Sources &sources, Dice &dice) {
+    const auto live = [](const char *name, Result<Outcome> outcome) {
+        return RandomAction{QLatin1String(name), EntryKind::Live, QString(), std::move(outcome)};
+    };
+    const qint64 now = sources.nowMs();
+    switch (dice.below(11)) {
+    case 0:
+        return live("clock.start", startStep(workshop, some<Step>(workshop, dice), now, sources));
+    case 1:
+        return live("clock.next", nextStep(workshop, now, sources));
+    case 2:
+        return live("clock.back", previousStep(workshop, now, sources));
+    case 3:
+        return live("clock.pause", pauseClock(workshop, dice.chance(50), now));
+    case 4:
+        return live("clock.add", addMinutes(workshop, dice.below(20) - 5));
+    case 5:
+        return live("clock.stop", stopClock(workshop, now));
+    case 6:
+        return live("turn.give", giveTurn(workshop, some<Participant>(workshop, dice), now, sources));
+    case 7:
+        return live("turn.next", nextTurn(workshop, now, sources));
+    case 8:
+        return live("turn.pass", passTurn(workshop, std::nullopt, now, sources));
+    case 9:
+        return live("stage.show",
+                    showOnStage(workshop, StageShow(dice.below(11)), some<Prompt>(workshop, dice), sources));
+    default:
+        return live("stage.blank", blankStage(workshop, dice.chance(50), sources));
+    }
+}
+
 } // namespace
 
 QString randomText(Dice &dice) {
@@ -154,6 +189,8 @@ RandomAction randomAction(const Workshop &workshop, const Sources &sources, Dice
     const auto edit = [](const char *name, Result<Outcome> outcome, const QString &token = {}) {
         return RandomAction{QLatin1String(name), EntryKind::Edit, token, std::move(outcome)};
     };
+    if (dice.chance(6))
+        return liveAction(workshop, sources, dice);
     const int which = dice.below(100);
     if (which < 20) {
         std::vector<NewAnswer> answers;
@@ -273,9 +310,13 @@ RandomAction randomAction(const Workshop &workshop, const Sources &sources, Dice
     if (which < 91)
         return edit("import", importRow(workshop, sources, dice));
     const Kind kind = plainKind(dice);
+    if (which < 96 && kind == Kind::Pulse)
+        return edit("pulse.add", addPulse(workshop, fieldsFor(kind, workshop, dice, true), sources));
     if (which < 96)
         return edit("add", addRecord(workshop, kind, fieldsFor(kind, workshop, dice, true), sources));
     const RecordRef ref{kind, someId(workshop, kind, dice)};
+    if (which < 98 && kind == Kind::Pulse)
+        return edit("pulse.set", setPulse(workshop, PulseId(ref.id), fieldsFor(kind, workshop, dice, false)));
     if (which < 98)
         return edit("set", setFields(workshop, ref, fieldsFor(kind, workshop, dice, false)));
     if (kind == Kind::Step)

@@ -5,6 +5,7 @@
 #include "core/session/new_workshop.h"
 #include "core/session/workshop_session.h"
 #include "tests/support/catch.h"
+#include "ui/clock/running_clock.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/room_context.h"
@@ -53,10 +54,17 @@ struct OpenWorkshop {
         return room;
     }
 
+    ui::RunningClock &clock() {
+        if (!madeClock)
+            madeClock = std::make_unique<ui::RunningClock>(context());
+        return *madeClock;
+    }
+
     QTemporaryDir folder;
     ui::Settings settings{folder.path()};
     ui::ThemeController theme;
     std::unique_ptr<WorkshopSession> session;
+    std::unique_ptr<ui::RunningClock> madeClock; // outlives the rooms of the window
     ui::MainWindow window{theme, settings};
 };
 

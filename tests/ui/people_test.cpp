@@ -23,7 +23,7 @@ namespace {
 
 struct OpenPeople : OpenWorkshop {
     explicit OpenPeople(From from = From::Sample) : OpenWorkshop(from) { view.showPart(PlanView::People); }
-    PlanView &view = show(std::make_unique<PlanRoom>(context())).view();
+    PlanView &view = show(std::make_unique<PlanRoom>(context(), clock())).view();
     PeopleModel &model = view.people().model();
     CellTable &table = view.people().table();
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};

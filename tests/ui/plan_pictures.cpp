@@ -34,7 +34,7 @@ TEST_CASE("pictures of the Plan room", "[.][planpictures]") {
     const QString family = fonts.isEmpty() ? QStringLiteral("Inter") : loadFonts(fonts);
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         test::OpenWorkshop open(test::OpenWorkshop::From::Sample, scheme, family);
-        PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
+        PlanView &view = open.show(std::make_unique<PlanRoom>(open.context(), open.clock())).view();
         open.window.setWorkshop(open.workshop().facts().title.string(),
                                 open.workshop().facts().focus.string());
         const QString suffix = scheme == Scheme::Light ? QStringLiteral("-light") : QStringLiteral("-dark");
@@ -91,7 +91,7 @@ TEST_CASE("pictures of an empty Plan room", "[.][planpictures]") {
     test::OpenWorkshop open(test::OpenWorkshop::From::New, Scheme::Light,
                             fonts.isEmpty() ? QStringLiteral("Inter") : loadFonts(fonts));
     open.open(WorkshopSession::Mode::Read);
-    PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
+    PlanView &view = open.show(std::make_unique<PlanRoom>(open.context(), open.clock())).view();
     open.window.resize(1440, 900);
     view.showPart(PlanView::People);
     save(open.window, QStringLiteral("plan-empty-people"));

@@ -30,7 +30,7 @@ namespace {
 
 struct OpenPlan : OpenWorkshop {
     explicit OpenPlan(From from = From::Sample) : OpenWorkshop(from) {}
-    PlanRoom &room = show(std::make_unique<PlanRoom>(context()));
+    PlanRoom &room = show(std::make_unique<PlanRoom>(context(), clock()));
     PlanView &view = room.view();
 
     InlineTextEdit &fact(const char *name) {
@@ -405,7 +405,7 @@ TEST_CASE("undoing a prompt's making while its question is being typed harms not
 TEST_CASE("a workshop open for reading says why and lets nothing be changed", "[plan]") {
     OpenWorkshop open(OpenWorkshop::From::Sample);
     open.open(WorkshopSession::Mode::Read);
-    PlanView &view = open.show(std::make_unique<PlanRoom>(open.context())).view();
+    PlanView &view = open.show(std::make_unique<PlanRoom>(open.context(), open.clock())).view();
     CHECK(view.findChild<QWidget *>(QStringLiteral("readOnlyNote")));
     for (const InlineTextEdit *edit : view.findChildren<InlineTextEdit *>())
         CHECK(edit->isReadOnly());

@@ -30,14 +30,14 @@ QString tr(const char *text) {
 
 } // namespace
 
-PlanView::PlanView(const RoomContext &context, QWidget *parent)
+PlanView::PlanView(const RoomContext &context, RunningClock &clock, QWidget *parent)
     : QWidget(parent), m_context(context), m_tabs(new QButtonGroup(this)), m_parts(new QStackedWidget(this)) {
     setLook(*this, "ground");
     // Made in the order in which Tab and a screen reader go through them.
     QWidget *tabs = makeTabs();
     m_prompts = new PromptsPanel(context, m_parts);
     m_people = new PeoplePanel(context, m_parts);
-    m_runSheet = new RunSheetPanel(context, m_parts);
+    m_runSheet = new RunSheetPanel(context, clock, m_parts);
     m_facts = new FactsPanel(context, this);
     const Spacing space = context.theme.theme().spacing;
     for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet})
@@ -156,7 +156,7 @@ void PlanView::removeFocused() {
         m_runSheet->removeCurrent();
 }
 
-PlanRoom::PlanRoom(const RoomContext &context) : m_context(context) {}
+PlanRoom::PlanRoom(const RoomContext &context, RunningClock &clock) : m_context(context), m_clock(clock) {}
 
 PlanRoom::~PlanRoom() {
     if (m_view && !m_view->parent())
@@ -173,7 +173,7 @@ QString PlanRoom::title() const {
 
 PlanView &PlanRoom::view() {
     if (!m_view)
-        m_view = new PlanView(m_context, m_context.home);
+        m_view = new PlanView(m_context, m_clock, m_context.home);
     return *m_view;
 }
 
@@ -239,6 +239,17 @@ std::vector<Command> PlanRoom::commands() {
          .room = id(),
          .keywords = tr("run sheet agenda"),
          .icon = IconName::Add},
+        {.id = QStringLiteral("plan.startStep"),
+         .text = tr("Start the selected step"),
+         .run =
+             [view] {
+                 view->showPart(PlanView::RunSheet);
+                 view->runSheet().startCurrent();
+             },
+         .shortcuts = {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+         .room = id(),
+         .keywords = tr("run sheet clock jump"),
+         .icon = IconName::Play},
         {.id = QStringLiteral("plan.findPerson"),
          .text = tr("Find a person"),
          .run =

@@ -18,6 +18,7 @@ class FactsPanel;
 class PeoplePanel;
 class PromptsPanel;
 class RunSheetPanel;
+class RunningClock;
 
 class PlanView : public QWidget {
     Q_OBJECT
@@ -25,7 +26,7 @@ class PlanView : public QWidget {
 public:
     enum Part { Prompts, People, RunSheet };
 
-    explicit PlanView(const RoomContext &context, QWidget *parent = nullptr);
+    PlanView(const RoomContext &context, RunningClock &clock, QWidget *parent = nullptr);
 
     void showPart(Part part);
     Part part() const;
@@ -55,7 +56,7 @@ private:
 
 class PlanRoom : public Room {
 public:
-    explicit PlanRoom(const RoomContext &context);
+    PlanRoom(const RoomContext &context, RunningClock &clock); // which outlives the room
     ~PlanRoom() override;
 
     QString id() const override;
@@ -69,6 +70,7 @@ public:
 
 private:
     RoomContext m_context;
+    RunningClock &m_clock;
     QPointer<PlanView> m_view; // the window owns it once it has taken it in
 };
 

@@ -2,15 +2,23 @@
 #include "ui/plan/run_sheet_model.h"
 
 #include "core/edit/record_actions.h"
+#include "ui/clock/running_clock.h"
 #include "ui/plan/date_text.h"
+#include "ui/plan/stage_names.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QMimeData>
+
 namespace coalesce::ui {
 
-RunSheetModel::RunSheetModel(const RoomContext &context, QObject *parent)
-    : QAbstractTableModel(parent), m_context(context), m_rows(rows()) {}
+namespace {
+const QString kStepMime = QStringLiteral("application/x-coalesce-step");
+}
+
+RunSheetModel::RunSheetModel(const RoomContext &context, const RunningClock &clock, QObject *parent)
+    : QAbstractTableModel(parent), m_context(context), m_clock(clock), m_rows(rows()) {}
 
 int RunSheetModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -49,12 +57,28 @@ QVariant RunSheetModel::text(const Row &row, int column) const {
     case Purpose:
         return row.step.purpose.string().simplified();
     case Stage:
-        return row.step.isPrivate         ? tr("private")
-               : row.step.stage.isEmpty() ? QStringLiteral("—")
-                                          : row.step.stage.string();
+        if (row.step.isPrivate)
+            return tr("private");
+        return row.step.holdBack ? tr("%1, held back").arg(stageWords(row.step.stage.string()))
+                                 : stageWords(row.step.stage.string());
+    case Took:
+        return tookOf(row);
     default:
         return {};
     }
+}
+
+bool RunSheetModel::isRunning(const Row &row) const {
+    const auto clock = m_clock.reading();
+    return clock && clock->step == row.step.id;
+}
+
+// A sign and words, so that it does not hang on the row's colour alone.
+QString RunSheetModel::tookOf(const Row &row) const {
+    if (isRunning(row))
+        return QStringLiteral("● ") + leftText(*m_clock.reading());
+    const auto took = takenMs(m_context.workshop(), row.step.id, m_context.session.sources().nowMs());
+    return took ? tookText(*took, row.step.minutes) : QString();
 }
 
 QVariant RunSheetModel::data(const QModelIndex &index, int role) const {
@@ -69,16 +93,18 @@ QVariant RunSheetModel::data(const QModelIndex &index, int role) const {
         return column == Minutes   ? QVariant(row.step.minutes)
                : column == Title   ? QVariant(row.step.title.string())
                : column == Purpose ? QVariant(row.step.purpose.string())
-               : column == Stage   ? QVariant(row.step.stage.string())
                                    : text(row, column);
     case Qt::FontRole: {
         const Theme &theme = m_context.theme.theme();
-        return column == Starts || column == Title ? themeFont(theme, theme.type.body, QFont::DemiBold)
-                                                   : themeFont(theme, theme.type.section);
+        return column == Starts || column == Title || (column == Took && isRunning(row))
+                   ? themeFont(theme, theme.type.body, QFont::DemiBold)
+                   : themeFont(theme, theme.type.section);
     }
     case Qt::ForegroundRole:
-        return column == Starts || column == Title ? m_context.theme.colors().text
-                                                   : m_context.theme.colors().textMuted;
+        return column == Starts || column == Title || isRunning(row) ? m_context.theme.colors().text
+                                                                     : m_context.theme.colors().textMuted;
+    case Qt::BackgroundRole:
+        return isRunning(row) ? QVariant(m_context.theme.colors().warnTint) : QVariant();
     case Qt::ToolTipRole:
         return column == Stage && row.step.isPrivate
                    ? tr("Kept among the hosts: never on the stage and never in the report")
@@ -90,24 +116,29 @@ QVariant RunSheetModel::data(const QModelIndex &index, int role) const {
 
 Qt::ItemFlags RunSheetModel::flags(const QModelIndex &index) const {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    const bool editable = index.isValid() && index.column() != Starts && !m_context.session.isReadOnly();
-    return editable ? flags | Qt::ItemIsEditable : flags;
+    if (m_context.session.isReadOnly())
+        return flags;
+    if (!index.isValid())
+        return flags | Qt::ItemIsDropEnabled; // between the rows
+    const bool typed = index.column() >= Minutes && index.column() <= Purpose;
+    return flags | Qt::ItemIsDragEnabled | (typed ? Qt::ItemIsEditable : Qt::NoItemFlags);
 }
 
 QVariant RunSheetModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumns)
         return {};
-    const QString names[kColumns] = {tr("Starts"), tr("Takes"), tr("Step"), tr("Purpose"), tr("Stage")};
+    const QString names[kColumns] = {tr("Starts"),  tr("Takes"), tr("Step"),
+                                     tr("Purpose"), tr("Stage"), tr("Took")};
     return names[section];
 }
 
 bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int role) {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::EditRole ||
-        index.column() == Starts || m_context.session.isReadOnly())
+        !(flags(index) & Qt::ItemIsEditable))
         return false;
     const StepId step = stepAt(index.row());
     constexpr std::array columns{-1, columnOf(&Step::minutes), columnOf(&Step::title),
-                                 columnOf(&Step::purpose), columnOf(&Step::stage)};
+                                 columnOf(&Step::purpose)};
     Value after;
     if (index.column() == Minutes) {
         bool ok = false;
@@ -130,6 +161,39 @@ bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int
     return m_context.commit(
         setFields(m_context.workshop(), refOf(step), {{columns[size_t(index.column())], after}}),
         QStringLiteral("step.set"));
+}
+
+QStringList RunSheetModel::mimeTypes() const {
+    return {kStepMime};
+}
+
+QMimeData *RunSheetModel::mimeData(const QModelIndexList &indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(kStepMime, stepAt(indexes.front().row()).text().toLatin1());
+    return data;
+}
+
+// Dropped between two rows, or on one: then it takes that one's place. Says false always: the rows follow
+// from the edit, and the view must not take away the row that was dragged.
+bool RunSheetModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int,
+                                 const QModelIndex &parent) {
+    const StepId step(QUuid::fromString(QString::fromLatin1(data->data(kStepMime))));
+    const int from = rowOf(step);
+    if (from < 0 || m_context.session.isReadOnly())
+        return false;
+    int to = parent.isValid() ? parent.row() : row < 0 ? rowCount() - 1 : row > from ? row - 1 : row;
+    to = std::clamp(to, 0, rowCount() - 1);
+    if (to != from)
+        m_context.commit(moveRecord(m_context.workshop(), refOf(step), to + 1), QStringLiteral("step.move"));
+    return false;
+}
+
+void RunSheetModel::tick() {
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Starts), index(rowCount() - 1, Took),
+                         {Qt::DisplayRole, Qt::BackgroundRole, Qt::FontRole, Qt::ForegroundRole});
 }
 
 // Rows are few. The same steps in the same order are changed in place, so that a cell being edited stays
@@ -160,10 +224,15 @@ QString RunSheetModel::summary() const {
         return {};
     const int minutes = m_rows.back().after + m_rows.back().step.minutes;
     const auto start = m_context.workshop().facts().start;
+    const QString said = m_clock.forecastText();
+    const QString now = said.isEmpty() ? QString() : QStringLiteral(" · ") + said;
     if (!start)
-        return tr("%1 · no start time yet").arg(showMinutes(minutes));
+        return (said.isEmpty() ? tr("%1 · no start time yet") : QStringLiteral("%1"))
+                   .arg(showMinutes(minutes)) +
+               now;
     return tr("%1 to %2 · %3")
-        .arg(showTime(*start), showTime(start->addSecs(minutes * 60)), showMinutes(minutes));
+               .arg(showTime(*start), showTime(start->addSecs(minutes * 60)), showMinutes(minutes)) +
+           now;
 }
 
 } // namespace coalesce::ui

@@ -2,7 +2,9 @@
 #include "ui/plan/run_sheet_panel.h"
 
 #include "core/edit/prompt_actions.h"
+#include "ui/clock/running_clock.h"
 #include "ui/plan/cell_table.h"
+#include "ui/plan/step_details.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"
@@ -16,20 +18,24 @@
 
 namespace coalesce::ui {
 
-RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_model(new RunSheetModel(context, this)),
+RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new RunSheetModel(context, clock, this)),
       m_table(new CellTable(tr("Run sheet"), 46, this)), m_stack(new QStackedWidget(this)),
       m_summary(new ElidedLabel({}, "muted", this)),
-      m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)) {
+      m_remove(makeButton(tr("Remove"), ButtonKind::Plain, this)), m_clock(clock),
+      m_next(makeButton({}, ButtonKind::Primary, this)), m_details(new StepDetails(context, this)) {
     const Spacing space = context.theme.theme().spacing;
     const bool readOnly = context.session.isReadOnly();
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{74, 84, 256, 300, 92};
+    constexpr std::array widths{66, 76, 200, 200, 150, 118};
     static_assert(widths.size() == RunSheetModel::kColumns);
     for (int i = 0; i < RunSheetModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);
+    m_table->setDragDropMode(QAbstractItemView::InternalMove);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->horizontalHeader()->setSectionResizeMode(RunSheetModel::Purpose, QHeaderView::Stretch);
     auto *add = makeButton(tr("Add step"), ButtonKind::Plain, this);
     add->setIcon(themedIcon(IconName::Add, context.theme));
@@ -42,6 +48,9 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
     head->addWidget(m_summary, 1);
     head->addWidget(m_remove);
     head->addWidget(add);
+    head->addWidget(m_next);
+    m_next->setObjectName(QStringLiteral("nextStep"));
+    m_next->setIcon(themedIcon(IconName::Next, context.theme, IconTint::OnAccent));
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyState(IconName::Plan,
                                       readOnly ? tr("The run sheet is empty.")
@@ -53,6 +62,9 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, QWidget *parent)
     layout->setSpacing(space.small);
     layout->addLayout(head);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_details);
+    connect(m_next, &QPushButton::clicked, this, [this] { m_clock.next(); });
+    connect(&clock, &RunningClock::ticked, this, &RunSheetPanel::tick);
     connect(add, &QPushButton::clicked, this, &RunSheetPanel::addStep);
     connect(m_remove, &QPushButton::clicked, this, &RunSheetPanel::removeCurrent);
     connect(m_table, &CellTable::currentMoved, this, &RunSheetPanel::describe);
@@ -63,13 +75,30 @@ void RunSheetPanel::follow(const ChangeSet &changes) {
     const auto step = current();
     const int column = m_table->currentIndex().column();
     m_model->follow(changes);
+    m_details->follow(changes);
     if (step && !m_table->currentIndex().isValid()) // the rows came anew
         setCurrent(*step, column);
     describe();
 }
 
-void RunSheetPanel::describe() {
+void RunSheetPanel::tick() {
+    m_model->tick();
     m_summary->setFullText(m_model->summary());
+    const auto clock = m_clock.reading();
+    m_next->setEnabled(m_clock.canRun());
+    m_next->setText(!clock ? tr("Start") : m_clock.stepAfter(*clock) ? tr("Next step") : tr("End"));
+    m_next->setToolTip(tr("%1 (F8)").arg(m_next->text()));
+}
+
+void RunSheetPanel::startCurrent() {
+    if (const auto step = current())
+        m_clock.start(*step);
+}
+
+void RunSheetPanel::describe() {
+    tick();
+    m_details->setStep(current());
+    m_details->setVisible(m_model->rowCount() > 0);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     m_remove->setEnabled(m_table->currentIndex().isValid() && !m_context.session.isReadOnly());
 }

@@ -5,6 +5,10 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/cluster_page.h"
 #include "ui/canvas/inspector.h"
+#include "ui/clock/chime.h"
+#include "ui/clock/clock_commands.h"
+#include "ui/clock/clock_pill.h"
+#include "ui/clock/running_clock.h"
 #include "ui/finder/finder.h"
 #include "ui/import/import_dialog.h"
 #include "ui/jobs/job.h"
@@ -39,6 +43,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages(),
                                                &window.roomsHome()},
       m_exporter(new Exporter(m_context, std::make_shared<ReportFonts>(resources.fonts), this)),
+      m_clock(new RunningClock(m_context, this)), m_chime(new Chime(settings, this)),
       m_clusterSource(*m_session, WorkshopSource::What::Clusters,
                       [this](const QUuid &id) {
                           showRecord({Kind::Cluster, id});
@@ -64,6 +69,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
     }
     showFacts();
     m_window.showWorkshop();
+    m_clock->askWhereLeftRunning(m_window);
 }
 
 OpenWorkshop::~OpenWorkshop() {
@@ -85,7 +91,7 @@ void OpenWorkshop::addRooms(const Resources &resources) {
     m_tables = tables.get();
     m_canvas = canvas.get();
     m_report = report.get();
-    auto plan = std::make_unique<PlanRoom>(m_context);
+    auto plan = std::make_unique<PlanRoom>(m_context, *m_clock);
     m_plan = plan.get();
     m_window.addRoom(std::move(plan));
     m_window.addRoom(std::move(tables));
@@ -131,6 +137,9 @@ void OpenWorkshop::addCommands() {
                   .section = 20,
                   .enabled = [this] { return !m_session->isReadOnly(); }});
     commands.add(m_exporter->commands());
+    commands.add(clockCommands(*m_clock, *m_chime));
+    connect(m_clock, &RunningClock::alarm, m_chime, &Chime::sound);
+    m_window.topBar().add(*new ClockPill(m_context, *m_clock, *m_chime, commands, &m_window.topBar()));
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.undo")));
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.redo")));
 }

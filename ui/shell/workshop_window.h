@@ -15,9 +15,11 @@
 namespace coalesce::ui {
 
 class CanvasRoom;
+class Chime;
 class Exporter;
 class PlanRoom;
 class ReportRoom;
+class RunningClock;
 class TablesRoom;
 
 class OpenWorkshop : public QObject {
@@ -31,6 +33,7 @@ public:
     CanvasRoom &canvas() { return *m_canvas; }
     ReportRoom &report() { return *m_report; }
     Exporter &exporter() { return *m_exporter; }
+    RunningClock &clock() { return *m_clock; }
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref, std::optional<int> column = std::nullopt);
@@ -55,6 +58,8 @@ private:
     std::unique_ptr<WorkshopSession> m_session;
     RoomContext m_context;
     Exporter *m_exporter;
+    RunningClock *m_clock;
+    Chime *m_chime;
     PlanRoom *m_plan = nullptr; // owned by the window, as the others
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/advice.h"
 
+#include "core/day/budget.h"
+#include "core/report/confidence.h"
 #include "core/report/names_in_text.h"
 #include "core/report/publishable.h"
 #include "core/report/wording.h"
@@ -16,14 +18,25 @@ namespace {
 constexpr size_t kMostOfAKind = 50;
 constexpr int kAroundAName = 40; // characters of an excerpt before a name
 
-// The kinds whose texts a report can show. Run sheet, people and consents never are.
+// The kinds whose texts a report can show: of steps, their titles. People and consents never are.
 constexpr std::array kPublishedKinds{Kind::Workshop, Kind::Prompt,    Kind::Answer, Kind::Cluster,
                                      Kind::Theme,    Kind::TableNote, Kind::Debate, Kind::Reflection,
-                                     Kind::Call,     Kind::Response,  Kind::Pledge, Kind::Opportunity};
+                                     Kind::Call,     Kind::Response,  Kind::Pledge, Kind::Opportunity,
+                                     Kind::Step,     Kind::Pulse,     Kind::Promise};
 
-bool isPrivate(const RecordInfo &info, const Row &row) {
-    const int column = info.columnOf(u"private");
-    return column >= 0 && row[size_t(column)] == Value(qint64(1));
+// Whether the report says what stands in the column: of a step its title, of a private prompt its question,
+// where something that was said beneath it was shared since.
+bool isShown(const Workshop &workshop, const RecordRef &ref, int column) {
+    if (ref.kind == Kind::Step)
+        return column == columnOf(&Step::title) && !isInConfidence(workshop, ref);
+    if (ref.kind == Kind::Prompt && isInConfidence(workshop, ref))
+        return column == columnOf(&Prompt::question) &&
+               std::ranges::any_of(workshop.answersOf(PromptId(ref.id)),
+                                   [&](const AnswerId &id) { return workshop.find(id)->isShared; });
+    if (ref.kind == Kind::Workshop) // the run of a report, and the questions of interviews
+        return column != columnOf(&WorkshopFacts::outline) && column != columnOf(&WorkshopFacts::questions) &&
+               column != columnOf(&WorkshopFacts::currency);
+    return !isInConfidence(workshop, ref);
 }
 
 // The words around a name.
@@ -46,6 +59,7 @@ public:
         lookAtPrompts();
         lookAtPledges();
         lookAtCalls();
+        lookAtBudget();
         lookAtAnswers();
         lookAtPeople();
         lookAtPrivate();
@@ -93,12 +107,10 @@ private:
         const RecordInfo &info = infoOf(kind);
         for (const QUuid &id : m_workshop.idsOf(kind)) {
             const Row row = *m_workshop.row({kind, id});
-            if (isPrivate(info, row))
-                continue;
             std::set<int> told; // once a record and person
             for (size_t column = 0; column < row.size(); ++column) {
                 const auto *text = std::get_if<QString>(&row[column]);
-                if (!text || !info.columns[column].isText())
+                if (!text || !info.columns[column].isText() || !isShown(m_workshop, {kind, id}, int(column)))
                     continue;
                 std::map<qsizetype, std::vector<FoundName>> places; // people of one surname share a place
                 for (const FoundName &name : finder.find(*text))
@@ -156,6 +168,8 @@ private:
         std::vector<Advice> noTitle, noSummary;
         int clusters = 0;
         for (const Cluster &cluster : m_workshop.clusters()) {
+            if (isInConfidence(m_workshop, cluster))
+                continue;
             const bool empty = m_workshop.answersIn(cluster.id).empty();
             clusters += !empty;
             const QString title = cluster.title.string();
@@ -178,14 +192,14 @@ private:
     void lookAtPrompts() {
         bool all = true;
         for (const Prompt &prompt : m_workshop.prompts())
-            if (prompt.summary.isEmpty() && m_workshop.counts(prompt.id).answers > 0) {
+            if (!prompt.isPrivate && prompt.summary.isEmpty() && m_workshop.counts(prompt.id).answers > 0) {
                 all = false;
                 say(Severity::Look,
                     Words::tr("The table of “%1” has no paragraph yet")
                         .arg(excerpt(prompt.question.string())),
                     refOf(prompt.id));
             }
-        if (all && m_workshop.counts().answers > 0)
+        if (all && publicCounts().answers > 0)
             say(Severity::Good, Words::tr("Every table has its paragraph"));
     }
 
@@ -221,7 +235,9 @@ private:
     }
 
     void lookAtAnswers() {
-        const AnswerCounts counts = m_workshop.counts();
+        const AnswerCounts counts = publicCounts();
+        if (counts.answers == 0 && m_workshop.counts().answers > 0)
+            return; // lookAtPrivate() says where they are
         if (counts.answers == 0)
             say(Severity::Look, Words::tr("There are no answers yet"));
         else if (counts.unplaced == 0)
@@ -243,8 +259,8 @@ private:
             const bool speaks = std::ranges::any_of(
                 m_workshop.referrers(person.id.uuid()), [this](const Workshop::Referrer &referrer) {
                     const Kind kind = referrer.ref.kind;
-                    return kind != Kind::Consent && kind != Kind::Answer &&
-                           !isPrivate(infoOf(kind), *m_workshop.row(referrer.ref));
+                    return kind != Kind::Consent && kind != Kind::Answer && kind != Kind::Share &&
+                           kind != Kind::Turn && !isInConfidence(m_workshop, referrer.ref);
                 });
             unnamed += speaks && nameBeside(m_workshop, person.id, m_options.names).isEmpty();
         }
@@ -262,12 +278,60 @@ private:
     void lookAtPrivate() {
         int hidden = 0;
         for (const TableNote &note : m_workshop.all<TableNote>())
-            hidden += note.isPrivate;
+            hidden += isInConfidence(m_workshop, note);
         for (const Reflection &reflection : m_workshop.all<Reflection>())
-            hidden += reflection.isPrivate;
+            hidden += isInConfidence(m_workshop, reflection);
+        int prompts = 0, answers = 0;
+        for (const Prompt &prompt : m_workshop.prompts())
+            prompts += prompt.isPrivate;
+        for (const Answer &answer : m_workshop.answers())
+            answers += isInConfidence(m_workshop, answer);
+        if (prompts > 0)
+            say(Severity::Good,
+                counted(prompts, Words::tr("1 private question is kept out"),
+                        Words::tr("%1 private questions are kept out")) +
+                    counted(answers, Words::tr(", with 1 answer"), Words::tr(", with %1 answers")));
         if (hidden > 0)
             say(Severity::Good, counted(hidden, Words::tr("1 private note is left out"),
                                         Words::tr("%1 private notes are left out")));
+    }
+
+    void lookAtBudget() {
+        if (m_workshop.all<WorkshopFacts>().isEmpty() || !m_options.has(Section::Calls) ||
+            (m_workshop.facts().purse == 0 && m_workshop.all<Share>().isEmpty()))
+            return;
+        const Budget budget = budgetOf(m_workshop);
+        const QString currency = m_workshop.facts().currency.string();
+        for (const ParticipantId &person : budget.over)
+            say(Severity::Fix,
+                Words::tr("%1 shared out %2 and had %3: the budget does not add up")
+                    .arg(excerpt(m_workshop.find(person)->name.string()),
+                         moneyText(givenBy(m_workshop, person), currency),
+                         moneyText(m_workshop.facts().purse, currency)),
+                refOf(person));
+        if (budget.over.empty() && !budget.addsUp())
+            say(Severity::Fix,
+                Words::tr("%1 was shared out and there was %2: the budget does not add up. Is everybody who "
+                          "came ticked, and the purse right?")
+                    .arg(moneyText(budget.given, currency), moneyText(budget.purses, currency)),
+                refOf(m_workshop.facts().id), columnOf(&WorkshopFacts::purse));
+        else if (budget.addsUp() && budget.given > 0)
+            say(Severity::Good, Words::tr("The budget adds up"));
+    }
+
+    // Of the prompts that are not private.
+    AnswerCounts publicCounts() const {
+        AnswerCounts counts;
+        for (const Prompt &prompt : m_workshop.prompts()) {
+            if (prompt.isPrivate)
+                continue;
+            const AnswerCounts one = m_workshop.counts(prompt.id);
+            counts.answers += one.answers;
+            counts.placed += one.placed;
+            counts.unplaced += one.unplaced;
+            counts.merged += one.merged;
+        }
+        return counts;
     }
 
     const Workshop &m_workshop;

@@ -2,50 +2,18 @@
 #include "core/report/advice.h"
 
 #include "core/day/budget.h"
+#include "core/report/advice_names.h"
 #include "core/report/confidence.h"
-#include "core/report/names_in_text.h"
 #include "core/report/publishable.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace coalesce::report {
 
 namespace {
 
 constexpr size_t kMostOfAKind = 50;
-constexpr int kAroundAName = 40; // characters of an excerpt before a name
-
-// The kinds whose texts a report can show: of steps, their titles. People and consents never are.
-constexpr std::array kPublishedKinds{Kind::Workshop, Kind::Prompt,    Kind::Answer, Kind::Cluster,
-                                     Kind::Theme,    Kind::TableNote, Kind::Debate, Kind::Reflection,
-                                     Kind::Call,     Kind::Response,  Kind::Pledge, Kind::Opportunity,
-                                     Kind::Step,     Kind::Pulse,     Kind::Promise};
-
-// Whether the report says what stands in the column: of a step its title, of a private prompt its question,
-// where something that was said beneath it was shared since.
-bool isShown(const Workshop &workshop, const RecordRef &ref, int column) {
-    if (ref.kind == Kind::Step)
-        return column == columnOf(&Step::title) && !isInConfidence(workshop, ref);
-    if (ref.kind == Kind::Prompt && isInConfidence(workshop, ref))
-        return column == columnOf(&Prompt::question) &&
-               std::ranges::any_of(workshop.answersOf(PromptId(ref.id)),
-                                   [&](const AnswerId &id) { return workshop.find(id)->isShared; });
-    if (ref.kind == Kind::Workshop) // the run of a report, and the questions of interviews
-        return column != columnOf(&WorkshopFacts::outline) && column != columnOf(&WorkshopFacts::questions) &&
-               column != columnOf(&WorkshopFacts::currency);
-    return !isInConfidence(workshop, ref);
-}
-
-// The words around a name.
-QString around(const QString &text, const FoundName &name) {
-    const qsizetype space =
-        name.from > kAroundAName ? text.lastIndexOf(QLatin1Char(' '), name.from - kAroundAName) : -1;
-    const QString rest = excerpt(text.sliced(space + 1), 2 * kAroundAName);
-    return space < 0 ? rest : QStringLiteral("…") + rest;
-}
 
 class Adviser {
 public:
@@ -53,7 +21,7 @@ public:
         : m_workshop(workshop), m_options(options) {}
 
     std::vector<Advice> advice() {
-        lookForNames();
+        sayEach(adviceAboutNames(m_workshop, m_options));
         lookAtFacts();
         lookAtClusters();
         lookAtPrompts();
@@ -82,57 +50,6 @@ private:
                                                              Words::tr("… and %1 more like these."))});
         }
         std::ranges::move(found, std::back_inserter(m_advice));
-    }
-
-    void lookForNames() {
-        std::vector<QString> names;
-        for (const Participant &person : m_workshop.participants())
-            if (nameBeside(m_workshop, person.id, m_options.names).isEmpty())
-                names.push_back(person.name.string());
-        const NameFinder finder(names);
-        if (finder.isEmpty())
-            return;
-        std::vector<Advice> found;
-        for (const Kind kind : kPublishedKinds)
-            lookForNames(kind, finder, names, found);
-        if (found.empty())
-            say(Severity::Good, m_options.names == Names::Nobody
-                                    ? Words::tr("No text mentions anybody by name")
-                                    : Words::tr("No text mentions a person who did not agree to be named"));
-        sayEach(std::move(found));
-    }
-
-    void lookForNames(Kind kind, const NameFinder &finder, const std::vector<QString> &names,
-                      std::vector<Advice> &found) const {
-        const RecordInfo &info = infoOf(kind);
-        for (const QUuid &id : m_workshop.idsOf(kind)) {
-            const Row row = *m_workshop.row({kind, id});
-            std::set<int> told; // once a record and person
-            for (size_t column = 0; column < row.size(); ++column) {
-                const auto *text = std::get_if<QString>(&row[column]);
-                if (!text || !info.columns[column].isText() || !isShown(m_workshop, {kind, id}, int(column)))
-                    continue;
-                std::map<qsizetype, std::vector<FoundName>> places; // people of one surname share a place
-                for (const FoundName &name : finder.find(*text))
-                    if (told.insert(name.person).second)
-                        places[name.from].push_back(name);
-                for (const auto &[from, people] : places)
-                    found.push_back({Severity::Fix,
-                                     seemsToName(names[size_t(people.front().person)], people.size() > 1,
-                                                 around(*text, people.front())),
-                                     RecordRef{kind, id}});
-            }
-        }
-    }
-
-    // `shared`: others have the name that was found.
-    QString seemsToName(const QString &name, bool shared, const QString &words) const {
-        const QString who = shared ? Words::tr("%1 (or somebody else of that name)").arg(name.simplified())
-                                   : name.simplified();
-        return (m_options.names == Names::Nobody
-                    ? Words::tr("%1 seems to be named here: “%2”")
-                    : Words::tr("%1 did not agree to be named, and seems to be named here: “%2”"))
-            .arg(who, words);
     }
 
     void lookAtFacts() {
@@ -204,15 +121,35 @@ private:
     }
 
     void lookAtPledges() {
-        std::vector<Advice> undated;
+        std::vector<Advice> undated, nobodys;
         for (const Pledge &pledge : m_workshop.all<Pledge>())
             if (!pledge.due && pledge.status == PledgeStatus::Open)
                 undated.push_back({Severity::Look,
                                    Words::tr("A pledge has no date: “%1”").arg(excerpt(pledge.text.string())),
                                    refOf(pledge.id)});
+        for (const Pledge &pledge : m_workshop.all<Pledge>())
+            if (!pledge.participant)
+                nobodys.push_back({Severity::Look,
+                                   Words::tr("It is not said whose pledge this is: “%1”")
+                                       .arg(excerpt(pledge.text.string())),
+                                   refOf(pledge.id)});
         if (undated.empty() && !m_workshop.all<Pledge>().isEmpty())
             say(Severity::Good, Words::tr("Every open pledge has a date"));
         sayEach(std::move(undated));
+        sayEach(std::move(nobodys));
+        lookAtPromises();
+    }
+
+    // What came of an earlier workshop's promise is what people read the section for.
+    void lookAtPromises() {
+        std::vector<Advice> untold;
+        for (const Promise &promise : m_workshop.all<Promise>())
+            if (m_options.has(Section::Promised) && promise.happened.isEmpty())
+                untold.push_back({Severity::Look,
+                                  Words::tr("It is not said what became of a promise: “%1”")
+                                      .arg(excerpt(promise.text.string())),
+                                  refOf(promise.id), columnOf(&Promise::happened)});
+        sayEach(std::move(untold));
     }
 
     void lookAtCalls() {

@@ -216,25 +216,6 @@ private:
                 call ? excerpt(call->text.string()) : QString()};
     }
 
-    std::optional<BudgetContent> budget() const {
-        if (m_workshop.facts().purse == 0 && m_workshop.all<Share>().isEmpty())
-            return std::nullopt;
-        const Budget sums = budgetOf(m_workshop);
-        BudgetContent content{money(sums.purses), money(sums.given), money(sums.funded)};
-        for (const Call &call : m_workshop.all<Call>())
-            content.ideas += call.cost.has_value();
-        content.ideasFunded = sums.callsFunded;
-        content.addsUp = sums.addsUp();
-        return content;
-    }
-
-    std::optional<DotsContent> dots() const {
-        const Dots sums = dotsOf(m_workshop);
-        if (!sums.all || sums.given == 0)
-            return std::nullopt;
-        return DotsContent{m_workshop.facts().dots, sums.given, *sums.all};
-    }
-
     // By the workshop they are from, the oldest first.
     std::vector<PromisedContent> promised() const {
         std::vector<PromisedContent> groups;
@@ -281,8 +262,8 @@ ReportContent Publisher::content() const {
         return OpportunityContent{o.text.string(), o.where.string(), o.when.string(), o.link.string()};
     });
     if (!m_workshop.all<WorkshopFacts>().isEmpty()) {
-        content.budget = budget();
-        content.dots = dots();
+        content.budget = budgetContent(m_workshop);
+        content.dots = dotsContent(m_workshop);
     }
     content.promised = promised();
     content.pulses = pulsesOf(m_workshop);

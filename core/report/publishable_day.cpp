@@ -118,4 +118,25 @@ DayContent dayOf(const Workshop &workshop, const QTimeZone &zone) {
     return day;
 }
 
+std::optional<BudgetContent> budgetContent(const Workshop &workshop) {
+    if (workshop.facts().purse == 0 && workshop.all<Share>().isEmpty())
+        return std::nullopt;
+    const Budget sums = budgetOf(workshop);
+    const QString currency = workshop.facts().currency.string();
+    BudgetContent content{moneyText(sums.purses, currency), moneyText(sums.given, currency),
+                          moneyText(sums.funded, currency)};
+    for (const Call &call : workshop.all<Call>())
+        content.ideas += call.cost.has_value();
+    content.ideasFunded = sums.callsFunded;
+    content.addsUp = sums.addsUp();
+    return content;
+}
+
+std::optional<DotsContent> dotsContent(const Workshop &workshop) {
+    const Dots sums = dotsOf(workshop);
+    if (!sums.all || sums.given == 0)
+        return std::nullopt;
+    return DotsContent{workshop.facts().dots, sums.given, *sums.all};
+}
+
 } // namespace coalesce::report

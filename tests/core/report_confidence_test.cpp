@@ -34,7 +34,7 @@ struct Set {
     WorkshopMaker maker{s("The set"), s("What is open?")};
     PromptId secret = maker.prompt(s("What is the challenge?"), Intent::Start);
     ParticipantId ann = maker.person(s("Ann Agreed"), {ConsentKind::Named, ConsentKind::Quoted});
-    AnswerId shared;
+    AnswerId shared = maker.id<Answer>();
 
     Set() {
         const ThemeId theme = maker.put(Theme{maker.id<Theme>(), 0, required(s("Courage")), {}});

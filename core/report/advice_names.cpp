@@ -26,7 +26,8 @@ constexpr std::array kPublishedKinds{Kind::Workshop, Kind::Prompt,    Kind::Answ
 // where something that was said beneath it was shared since.
 bool isShown(const Workshop &workshop, const RecordRef &ref, int column) {
     if (ref.kind == Kind::Step)
-        return column == columnOf(&Step::title) && !isInConfidence(workshop, ref);
+        return column == columnOf(&Step::title) && !isInConfidence(workshop, ref) &&
+               !workshop.all<Run>().isEmpty(); // else nothing is told of the day
     if (ref.kind == Kind::Prompt && isInConfidence(workshop, ref))
         return column == columnOf(&Prompt::question) &&
                std::ranges::any_of(workshop.answersOf(PromptId(ref.id)),

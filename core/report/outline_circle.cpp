@@ -47,10 +47,12 @@ QString budgetSentence(const BudgetContent &budget) {
     else if (budget.ideasFunded == budget.ideas)
         sentences += countedInWords(budget.ideas, {}, Words::tr("All %1 ideas are funded, for %2 in all."))
                          .arg(budget.funded);
+    else if (budget.ideasFunded == 1)
+        sentences +=
+            Words::tr("Of %1 ideas, one is funded, for %2 in all.").arg(inWords(budget.ideas), budget.funded);
     else
-        sentences += (budget.ideasFunded == 1 ? Words::tr("Of %1 ideas, one is funded, for %2 in all.")
-                                              : Words::tr("Of %1 ideas, %3 are funded, for %2 in all."))
-                         .arg(inWords(budget.ideas), budget.funded, inWords(budget.ideasFunded));
+        sentences += Words::tr("Of %1 ideas, %2 are funded, for %3 in all.")
+                         .arg(inWords(budget.ideas), inWords(budget.ideasFunded), budget.funded);
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -224,7 +224,7 @@ QString confidenceSentence(const ReportContent &content) {
     if (parts.isEmpty())
         return {};
     // No sentence begins with digits.
-    return (content.counts.answers > 0 ? Words::tr("Besides these, %1.") : Words::tr("In this workshop, %1."))
+    return (content.counts.answers > 0 ? Words::tr("In addition, %1.") : Words::tr("In this workshop, %1."))
         .arg(listed(parts));
 }
 

@@ -128,13 +128,13 @@ QString whenOf(const PulseContent &pulse, const PulseContent::Earlier &earlier,
                      .arg(month, QString::number(earlier.date->year()));
 }
 
-// "In January 3 of 14 said yes, today 9 of 16."
+// "In January, 3 of 14 said yes; today, 9 of 16."
 QString seriesSentence(const PulseContent &pulse, const std::optional<QDate> &today) {
     const Hands &now = pulse.after.all() > 0 ? pulse.after : pulse.before;
     QStringList parts;
     for (const PulseContent::Earlier &earlier : pulse.earlier) {
-        const QString said = parts.isEmpty() ? Words::tr("%1 %2 said yes", "In January 3 of 14 said yes")
-                                             : Words::tr("%1 %2", "In January 3 of 14");
+        const QString said = parts.isEmpty() ? Words::tr("%1, %2 said yes", "In January, 3 of 14 said yes")
+                                             : Words::tr("%1, %2", "In January, 3 of 14");
         QString when = whenOf(pulse, earlier, today);
         if (!parts.isEmpty())
             when = when.first(1).toLower() + when.sliced(1);
@@ -143,8 +143,8 @@ QString seriesSentence(const PulseContent &pulse, const std::optional<QDate> &to
     if (parts.isEmpty())
         return {};
     if (now.all() > 0)
-        parts += Words::tr("today %1", "3 of 14").arg(partOf(now));
-    return parts.join(QLatin1String(", ")) + QLatin1Char('.');
+        parts += Words::tr("today, %1", "3 of 14").arg(partOf(now));
+    return parts.join(QLatin1String("; ")) + QLatin1Char('.');
 }
 
 void addPulse(Blocks &blocks, const PulseContent &pulse, const std::optional<QDate> &today) {

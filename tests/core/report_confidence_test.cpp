@@ -80,9 +80,8 @@ TEST_CASE("a private prompt reaches no report, and the report says how many answ
     CHECK(!report.contains(s("challenge")));
     CHECK(!report.contains(s("asked for help")));
     CHECK(!report.contains(s("Ann Agreed")));
-    CHECK(
-        report.contains(s("There is one answer to one question, written in the room. It has not been "
-                          "grouped. Besides these, 3 answers were given in confidence and are not shown.")));
+    CHECK(report.contains(s("There is one answer to one question, written in the room. It has not been "
+                            "grouped. In addition, 3 answers were given in confidence and are not shown.")));
     CHECK(report.contains(s(" · 1 answer · 3 answers in confidence\n")));
     CHECK(report.contains(s("Not listed: 3 answers that were given in confidence.")));
 }
@@ -97,7 +96,7 @@ TEST_CASE("an answer that its person shared stands beneath the question, in a pl
     CHECK(report.contains(s("## What is the challenge? (1 answer)\n"
                             "~ Said in confidence, and shown because the people who said it agreed.\n"
                             "> I asked for help — Ann Agreed\n")));
-    CHECK(report.contains(s("Besides these, 1 answer was given in confidence and then shared and 2 answers "
+    CHECK(report.contains(s("In addition, 1 answer was given in confidence and then shared and 2 answers "
                             "were given in confidence and are not shown.")));
     CHECK(report.contains(s("## What we asked\n- What is open?\n##")));
     options.depth = Depth::Summary;

@@ -106,7 +106,7 @@ TEST_CASE("a show of hands: before and after, what changed, and what earlier wor
 ### I know who to turn to
 - Before: 4 yes, 6 partly, 6 no (16 hands)
 - After: 9 yes, 4 partly, 3 no (16 hands)
-More of the room said yes afterwards: 9 of 16, where it was 4 of 16. In October 2025 2 of 12 said yes, in January 3 of 14, today 9 of 16.
+More of the room said yes afterwards: 9 of 16, where it was 4 of 16. In October 2025, 2 of 12 said yes; in January, 3 of 14; today, 9 of 16.
 )"));
 }
 
@@ -115,8 +115,9 @@ TEST_CASE("two earlier shows of hands in one month are told apart by their days"
     pulse(maker, "Q", "", {}, {}, {2, 0, 2});
     pulse(maker, "Q", "First", QDate(2026, 1, 3), {}, {1, 0, 3});
     pulse(maker, "Q", "Second", QDate(2026, 1, 24), {}, {2, 0, 2});
-    CHECK(sectionOf(maker.workshop(), Section::Pulse)
-              .endsWith(s("On 3 January 2026 1 of 4 said yes, on 24 January 2026 2 of 4, today 2 of 4.\n")));
+    CHECK(
+        sectionOf(maker.workshop(), Section::Pulse)
+            .endsWith(s("On 3 January 2026, 1 of 4 said yes; on 24 January 2026, 2 of 4; today, 2 of 4.\n")));
 }
 
 TEST_CASE("how the day went: planned and taken minutes of the steps that are not the hosts' own",

@@ -125,7 +125,9 @@ TEST_CASE("people's own templates stand among ours, and what is broken stops non
 
 TEST_CASE("a workshop saved as a template gives the same prompts, steps and pulse questions",
           "[templates][law]") {
-    for (const Template &one : *allTemplates()) {
+    const auto templates = allTemplates();
+    REQUIRE(templates);
+    for (const Template &one : *templates) {
         INFO(one.id.toStdString());
         const Workshop first = workshopOf(startOf(NewWorkshop{one.id}, countedSources()));
         const QJsonObject saved = templateOf(first, s("mine"), s("Mine"), s("Sum."));

@@ -134,9 +134,9 @@ std::optional<int> called(const QStringList &words) {
 } // namespace
 
 const QList<Verb> &verbs() {
-    static const QList<Verb> all{newVerb(),    templatesVerb(), sampleVerb(), infoVerb(),    importVerb(),
-                                 doVerb(),     undoVerb(),      redoVerb(),   historyVerb(), suggestVerb(),
-                                 exportVerb(), replayVerb(),    checkVerb()};
+    static const QList<Verb> all{newVerb(),     templatesVerb(), templateVerb(), sampleVerb(), infoVerb(),
+                                 importVerb(),  doVerb(),        undoVerb(),     redoVerb(),   historyVerb(),
+                                 suggestVerb(), exportVerb(),    printVerb(),    replayVerb(), checkVerb()};
     return all;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/resources.h"
 
+#include "ui/settings/settings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -18,6 +20,10 @@ QString installedOr(const QString &name, const QString &source) {
 
 QString fontFolder() {
     return installedOr(QStringLiteral("fonts"), QStringLiteral(COALESCE_SOURCE_FONTS));
+}
+
+QString ownTemplateFolder() {
+    return QDir(ui::dataFolder()).filePath(QStringLiteral("templates"));
 }
 
 QString vectorTablePath() {

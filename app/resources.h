@@ -13,4 +13,7 @@ QString fontFolder();
 // The table of word vectors, installed or in the source tree in the same way.
 QString vectorTablePath();
 
+// The folder in which people keep templates of their own; need not be there.
+QString ownTemplateFolder();
+
 } // namespace coalesce::app

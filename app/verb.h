@@ -26,11 +26,13 @@ const QList<Verb> &verbs();
 
 Verb newVerb();
 Verb templatesVerb();
+Verb templateVerb();
 Verb sampleVerb();
 Verb infoVerb();
 Verb importVerb();
 Verb exportVerb();
 Verb replayVerb();
+Verb printVerb();
 Verb doVerb();
 Verb undoVerb();
 Verb redoVerb();

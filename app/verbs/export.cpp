@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export: the report as PDF or Markdown, the answers as CSV, the workshop as JSON.
 #include "app/output.h"
-#include "app/resources.h"
+#include "app/pdf_output.h"
 #include "app/verb.h"
 #include "core/exchange/answers_csv.h"
 #include "core/exchange/workshop_json.h"
 #include "core/report/build_outline.h"
 #include "core/report/markdown.h"
-#include "core/report/pdf/pdf_writer.h"
 #include "core/session/workshop_session.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-
-#include <cstdio>
-#include <unistd.h>
 
 namespace coalesce::app {
 
@@ -68,30 +64,11 @@ Result<Wanted> wantedOf(const QCommandLineParser &call) {
             return passOn(sections);
         wanted.report.sections = *sections;
     }
-    const QString paper = call.value(QStringLiteral("paper"));
-    if (!paper.isEmpty() && paper != QLatin1String("A4") && paper != QLatin1String("Letter"))
-        return fail(ErrorCode::BadArgument, tr("--paper takes A4 or Letter."));
-    if (paper == QLatin1String("Letter"))
-        wanted.paper = report::pdf::Paper::Letter;
+    auto paper = paperOf(call);
+    if (!paper)
+        return passOn(paper);
+    wanted.paper = *paper;
     return wanted;
-}
-
-// A line on a terminal that counts up in place; nothing where standard error is a file.
-bool showProgress(int done, int total) {
-    static const bool onTerminal = isatty(STDERR_FILENO);
-    if (onTerminal && total > 0 && (done % 64 == 0 || done == total))
-        std::fprintf(stderr, "\r%3d %%%s", int(100LL * done / total), done == total ? "\r     \r" : "");
-    return true;
-}
-
-Result<QByteArray> pdfOf(const report::Outline &outline, report::pdf::Paper paper) {
-    auto fonts = report::pdf::Fonts::load(fontFolder());
-    if (!fonts)
-        return passOn(fonts);
-    auto pages = report::pdf::LaidOutReport::layOut(outline, paper, *fonts, showProgress);
-    if (!pages)
-        return passOn(pages);
-    return report::pdf::writePdf(*pages, showProgress);
 }
 
 Result<QByteArray> bytesOf(const QString &format, const Workshop &workshop, const Wanted &wanted) {
@@ -123,6 +100,8 @@ Result<int> runExport(const QCommandLineParser &call) {
                                          systemSources());
     if (!session)
         return passOn(session);
+    if (!call.isSet(QStringLiteral("sections")))
+        wanted->report.sections = report::sectionsOf((*session)->workshop().facts().outline.string());
     if (const QString unfilled = report::sentenceAboutUnfilled(wanted->report.sections);
         !unfilled.isEmpty() && call.isSet(QStringLiteral("sections")))
         printMessage(unfilled);
@@ -141,25 +120,28 @@ Result<int> runExport(const QCommandLineParser &call) {
 } // namespace
 
 Verb exportVerb() {
-    return {QStringLiteral("export"),
-            QStringLiteral("FILE OUT"),
-            tr("writes the report (pdf, md), the answers (csv), the workshop (json)"),
-            tr("The format follows from OUT's ending; - writes to standard output. The same workshop and "
-               "options give the same "
-               "bytes. Names appear only with consent, but in JSON, which is the workshop whole."),
-            {{QStringLiteral("format"), tr("pdf, md, csv or json"), QStringLiteral("F")},
-             {QStringLiteral("names"), tr("consented (those who agreed) or none"), QStringLiteral("N")},
-             {QStringLiteral("sections"),
-              tr("which, in this order: title, questions, prompts, themes, circle, calls, forward, voices, "
-                 "pictures, join, "
-                 "notgrouped, appendix"),
-              QStringLiteral("LIST")},
-             {QStringLiteral("depth"), tr("summary, quotes or all"), QStringLiteral("D")},
-             {QStringLiteral("paper"), tr("A4 or Letter"), QStringLiteral("P")},
-             {QStringLiteral("force"), tr("replaces OUT where it is there, unless it is a workshop")}},
-            2,
-            2,
-            runExport};
+    return {
+        QStringLiteral("export"),
+        QStringLiteral("FILE OUT"),
+        tr("writes the report (pdf, md), the answers (csv), the workshop (json)"),
+        tr("The format follows from OUT's ending; - writes to standard output. The same workshop and "
+           "options give the same "
+           "bytes. Names appear only with consent, and what was said in confidence not at all, but in JSON, "
+           "which is the workshop whole."),
+        {{QStringLiteral("format"), tr("pdf, md, csv or json"), QStringLiteral("F")},
+         {QStringLiteral("names"), tr("consented (those who agreed) or none"), QStringLiteral("N")},
+         {QStringLiteral("sections"),
+          tr("which, in this order: title, promised, questions, prompts, themes, circle, calls, forward, "
+             "pulse, "
+             "voices, pictures, join, day, notgrouped, appendix; where nothing is said, the workshop's own "
+             "outline or the usual ones"),
+          QStringLiteral("LIST")},
+         {QStringLiteral("depth"), tr("summary, quotes or all"), QStringLiteral("D")},
+         {QStringLiteral("paper"), tr("A4 or Letter"), QStringLiteral("P")},
+         {QStringLiteral("force"), tr("replaces OUT where it is there, unless it is a workshop")}},
+        2,
+        2,
+        runExport};
 }
 
 } // namespace coalesce::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/answers_csv.h"
 
+#include "core/report/confidence.h"
+
 #include <QStringList>
 
 namespace coalesce::exchange {
@@ -46,7 +48,8 @@ const Cluster *clusterFor(const Workshop &workshop, const Answer &answer) {
 }
 
 QStringList cellsOf(const Workshop &workshop, const Prompt &prompt, const Answer &answer, CsvNames names) {
-    const Cluster *cluster = clusterFor(workshop, answer);
+    // What was shared of a private prompt comes without what it stood in.
+    const Cluster *cluster = prompt.isPrivate ? nullptr : clusterFor(workshop, answer);
     const Theme *theme = cluster && cluster->theme ? workshop.find(*cluster->theme) : nullptr;
     const std::string_view source = nameOf(answer.source);
     return {QString::number(prompt.number),
@@ -75,6 +78,8 @@ QByteArray answersCsv(const Workshop &workshop, CsvNames names) {
     QByteArray csv("prompt,question,cluster,theme,answer,source,name,starred,merged\r\n");
     for (const Prompt &prompt : workshop.prompts()) {
         for (const AnswerId &id : workshop.answersOf(prompt.id)) {
+            if (report::isInConfidence(workshop, refOf(id)))
+                continue;
             QStringList cells = cellsOf(workshop, prompt, *workshop.find(id), names);
             for (QString &cell : cells)
                 cell = written(cell);

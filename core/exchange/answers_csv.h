@@ -14,7 +14,8 @@ enum class CsvNames { Consented, None };
 // the prompt's number, its question, the titles of the cluster and its theme, the text, the source, the
 // participant's name (only with consent to be named, and never with CsvNames::None), "yes" or nothing for
 // starred and for merged into another answer; a merged answer has the cluster of the one it was merged into.
-// By prompt, then in order of making.
+// By prompt, then in order of making. Answers given in confidence are left out; one that was shared since
+// comes without cluster and theme.
 QByteArray answersCsv(const Workshop &workshop, CsvNames names);
 
 // A spreadsheet program takes a cell that begins with = + - @ tab or CR for a formula, and hides a ' in front

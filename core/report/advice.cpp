@@ -1,38 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/advice.h"
 
-#include "core/report/names_in_text.h"
+#include "core/day/budget.h"
+#include "core/report/advice_names.h"
+#include "core/report/confidence.h"
 #include "core/report/publishable.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace coalesce::report {
 
 namespace {
 
 constexpr size_t kMostOfAKind = 50;
-constexpr int kAroundAName = 40; // characters of an excerpt before a name
-
-// The kinds whose texts a report can show. Run sheet, people and consents never are.
-constexpr std::array kPublishedKinds{Kind::Workshop, Kind::Prompt,    Kind::Answer, Kind::Cluster,
-                                     Kind::Theme,    Kind::TableNote, Kind::Debate, Kind::Reflection,
-                                     Kind::Call,     Kind::Response,  Kind::Pledge, Kind::Opportunity};
-
-bool isPrivate(const RecordInfo &info, const Row &row) {
-    const int column = info.columnOf(u"private");
-    return column >= 0 && row[size_t(column)] == Value(qint64(1));
-}
-
-// The words around a name.
-QString around(const QString &text, const FoundName &name) {
-    const qsizetype space =
-        name.from > kAroundAName ? text.lastIndexOf(QLatin1Char(' '), name.from - kAroundAName) : -1;
-    const QString rest = excerpt(text.sliced(space + 1), 2 * kAroundAName);
-    return space < 0 ? rest : QStringLiteral("…") + rest;
-}
 
 class Adviser {
 public:
@@ -40,12 +21,13 @@ public:
         : m_workshop(workshop), m_options(options) {}
 
     std::vector<Advice> advice() {
-        lookForNames();
+        sayEach(adviceAboutNames(m_workshop, m_options));
         lookAtFacts();
         lookAtClusters();
         lookAtPrompts();
         lookAtPledges();
         lookAtCalls();
+        lookAtBudget();
         lookAtAnswers();
         lookAtPeople();
         lookAtPrivate();
@@ -68,59 +50,6 @@ private:
                                                              Words::tr("… and %1 more like these."))});
         }
         std::ranges::move(found, std::back_inserter(m_advice));
-    }
-
-    void lookForNames() {
-        std::vector<QString> names;
-        for (const Participant &person : m_workshop.participants())
-            if (nameBeside(m_workshop, person.id, m_options.names).isEmpty())
-                names.push_back(person.name.string());
-        const NameFinder finder(names);
-        if (finder.isEmpty())
-            return;
-        std::vector<Advice> found;
-        for (const Kind kind : kPublishedKinds)
-            lookForNames(kind, finder, names, found);
-        if (found.empty())
-            say(Severity::Good, m_options.names == Names::Nobody
-                                    ? Words::tr("No text mentions anybody by name")
-                                    : Words::tr("No text mentions a person who did not agree to be named"));
-        sayEach(std::move(found));
-    }
-
-    void lookForNames(Kind kind, const NameFinder &finder, const std::vector<QString> &names,
-                      std::vector<Advice> &found) const {
-        const RecordInfo &info = infoOf(kind);
-        for (const QUuid &id : m_workshop.idsOf(kind)) {
-            const Row row = *m_workshop.row({kind, id});
-            if (isPrivate(info, row))
-                continue;
-            std::set<int> told; // once a record and person
-            for (size_t column = 0; column < row.size(); ++column) {
-                const auto *text = std::get_if<QString>(&row[column]);
-                if (!text || !info.columns[column].isText())
-                    continue;
-                std::map<qsizetype, std::vector<FoundName>> places; // people of one surname share a place
-                for (const FoundName &name : finder.find(*text))
-                    if (told.insert(name.person).second)
-                        places[name.from].push_back(name);
-                for (const auto &[from, people] : places)
-                    found.push_back({Severity::Fix,
-                                     seemsToName(names[size_t(people.front().person)], people.size() > 1,
-                                                 around(*text, people.front())),
-                                     RecordRef{kind, id}});
-            }
-        }
-    }
-
-    // `shared`: others have the name that was found.
-    QString seemsToName(const QString &name, bool shared, const QString &words) const {
-        const QString who = shared ? Words::tr("%1 (or somebody else of that name)").arg(name.simplified())
-                                   : name.simplified();
-        return (m_options.names == Names::Nobody
-                    ? Words::tr("%1 seems to be named here: “%2”")
-                    : Words::tr("%1 did not agree to be named, and seems to be named here: “%2”"))
-            .arg(who, words);
     }
 
     void lookAtFacts() {
@@ -156,6 +85,8 @@ private:
         std::vector<Advice> noTitle, noSummary;
         int clusters = 0;
         for (const Cluster &cluster : m_workshop.clusters()) {
+            if (isInConfidence(m_workshop, cluster))
+                continue;
             const bool empty = m_workshop.answersIn(cluster.id).empty();
             clusters += !empty;
             const QString title = cluster.title.string();
@@ -178,27 +109,47 @@ private:
     void lookAtPrompts() {
         bool all = true;
         for (const Prompt &prompt : m_workshop.prompts())
-            if (prompt.summary.isEmpty() && m_workshop.counts(prompt.id).answers > 0) {
+            if (!prompt.isPrivate && prompt.summary.isEmpty() && m_workshop.counts(prompt.id).answers > 0) {
                 all = false;
                 say(Severity::Look,
                     Words::tr("The table of “%1” has no paragraph yet")
                         .arg(excerpt(prompt.question.string())),
                     refOf(prompt.id));
             }
-        if (all && m_workshop.counts().answers > 0)
+        if (all && publicCounts().answers > 0)
             say(Severity::Good, Words::tr("Every table has its paragraph"));
     }
 
     void lookAtPledges() {
-        std::vector<Advice> undated;
+        std::vector<Advice> undated, nobodys;
         for (const Pledge &pledge : m_workshop.all<Pledge>())
             if (!pledge.due && pledge.status == PledgeStatus::Open)
                 undated.push_back({Severity::Look,
                                    Words::tr("A pledge has no date: “%1”").arg(excerpt(pledge.text.string())),
                                    refOf(pledge.id)});
+        for (const Pledge &pledge : m_workshop.all<Pledge>())
+            if (!pledge.participant)
+                nobodys.push_back({Severity::Look,
+                                   Words::tr("It is not said whose pledge this is: “%1”")
+                                       .arg(excerpt(pledge.text.string())),
+                                   refOf(pledge.id)});
         if (undated.empty() && !m_workshop.all<Pledge>().isEmpty())
             say(Severity::Good, Words::tr("Every open pledge has a date"));
         sayEach(std::move(undated));
+        sayEach(std::move(nobodys));
+        lookAtPromises();
+    }
+
+    // What came of an earlier workshop's promise is what people read the section for.
+    void lookAtPromises() {
+        std::vector<Advice> untold;
+        for (const Promise &promise : m_workshop.all<Promise>())
+            if (m_options.has(Section::Promised) && promise.happened.isEmpty())
+                untold.push_back({Severity::Look,
+                                  Words::tr("It is not said what became of a promise: “%1”")
+                                      .arg(excerpt(promise.text.string())),
+                                  refOf(promise.id), columnOf(&Promise::happened)});
+        sayEach(std::move(untold));
     }
 
     void lookAtCalls() {
@@ -221,7 +172,9 @@ private:
     }
 
     void lookAtAnswers() {
-        const AnswerCounts counts = m_workshop.counts();
+        const AnswerCounts counts = publicCounts();
+        if (counts.answers == 0 && m_workshop.counts().answers > 0)
+            return; // lookAtPrivate() says where they are
         if (counts.answers == 0)
             say(Severity::Look, Words::tr("There are no answers yet"));
         else if (counts.unplaced == 0)
@@ -243,8 +196,8 @@ private:
             const bool speaks = std::ranges::any_of(
                 m_workshop.referrers(person.id.uuid()), [this](const Workshop::Referrer &referrer) {
                     const Kind kind = referrer.ref.kind;
-                    return kind != Kind::Consent && kind != Kind::Answer &&
-                           !isPrivate(infoOf(kind), *m_workshop.row(referrer.ref));
+                    return kind != Kind::Consent && kind != Kind::Answer && kind != Kind::Share &&
+                           kind != Kind::Turn && !isInConfidence(m_workshop, referrer.ref);
                 });
             unnamed += speaks && nameBeside(m_workshop, person.id, m_options.names).isEmpty();
         }
@@ -262,12 +215,60 @@ private:
     void lookAtPrivate() {
         int hidden = 0;
         for (const TableNote &note : m_workshop.all<TableNote>())
-            hidden += note.isPrivate;
+            hidden += isInConfidence(m_workshop, note);
         for (const Reflection &reflection : m_workshop.all<Reflection>())
-            hidden += reflection.isPrivate;
+            hidden += isInConfidence(m_workshop, reflection);
+        int prompts = 0, answers = 0;
+        for (const Prompt &prompt : m_workshop.prompts())
+            prompts += prompt.isPrivate;
+        for (const Answer &answer : m_workshop.answers())
+            answers += isInConfidence(m_workshop, answer);
+        if (prompts > 0)
+            say(Severity::Good,
+                counted(prompts, Words::tr("1 private question is kept out"),
+                        Words::tr("%1 private questions are kept out")) +
+                    counted(answers, Words::tr(", with 1 answer"), Words::tr(", with %1 answers")));
         if (hidden > 0)
             say(Severity::Good, counted(hidden, Words::tr("1 private note is left out"),
                                         Words::tr("%1 private notes are left out")));
+    }
+
+    void lookAtBudget() {
+        if (m_workshop.all<WorkshopFacts>().isEmpty() || !m_options.has(Section::Calls) ||
+            (m_workshop.facts().purse == 0 && m_workshop.all<Share>().isEmpty()))
+            return;
+        const Budget budget = budgetOf(m_workshop);
+        const QString currency = m_workshop.facts().currency.string();
+        for (const ParticipantId &person : budget.over)
+            say(Severity::Fix,
+                Words::tr("%1 shared out %2 and had %3: the budget does not add up")
+                    .arg(excerpt(m_workshop.find(person)->name.string()),
+                         moneyText(givenBy(m_workshop, person), currency),
+                         moneyText(m_workshop.facts().purse, currency)),
+                refOf(person));
+        if (budget.over.empty() && !budget.addsUp())
+            say(Severity::Fix,
+                Words::tr("%1 was shared out and there was %2: the budget does not add up. Is everybody who "
+                          "came ticked, and the purse right?")
+                    .arg(moneyText(budget.given, currency), moneyText(budget.purses, currency)),
+                refOf(m_workshop.facts().id), columnOf(&WorkshopFacts::purse));
+        else if (budget.addsUp() && budget.given > 0)
+            say(Severity::Good, Words::tr("The budget adds up"));
+    }
+
+    // Of the prompts that are not private.
+    AnswerCounts publicCounts() const {
+        AnswerCounts counts;
+        for (const Prompt &prompt : m_workshop.prompts()) {
+            if (prompt.isPrivate)
+                continue;
+            const AnswerCounts one = m_workshop.counts(prompt.id);
+            counts.answers += one.answers;
+            counts.placed += one.placed;
+            counts.unplaced += one.unplaced;
+            counts.merged += one.merged;
+        }
+        return counts;
     }
 
     const Workshop &m_workshop;

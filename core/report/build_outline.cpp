@@ -13,6 +13,8 @@ void addSection(Section section, Blocks &blocks, const PublishableReport &report
     switch (section) {
     case Section::Title:
         return addOpening(blocks, report, report.options().sections.front() == Section::Title);
+    case Section::Promised:
+        return addPromised(blocks, report);
     case Section::Questions:
         return addQuestions(blocks, report);
     case Section::Prompts:
@@ -25,11 +27,15 @@ void addSection(Section section, Blocks &blocks, const PublishableReport &report
         return addCalls(blocks, report);
     case Section::Forward:
         return addForward(blocks, report);
+    case Section::Pulse:
+        return addPulse(blocks, report);
     case Section::Voices:
     case Section::Pictures:
         return; // no such records yet
     case Section::Join:
         return addJoin(blocks, report);
+    case Section::Day:
+        return addDay(blocks, report);
     case Section::NotGrouped:
         return addNotGrouped(blocks, report);
     case Section::Appendix:
@@ -73,6 +79,10 @@ Outline buildOutline(const PublishableReport &report) {
 
 void Blocks::heading(int level, const QString &text, const QString &aside, Tone tone) {
     m_blocks.push_back(Heading{level, text, aside, tone});
+}
+
+void Blocks::heading(Heading heading) {
+    m_blocks.push_back(std::move(heading));
 }
 
 void Blocks::text(const QString &text) {

@@ -30,7 +30,8 @@ constexpr std::array kDepths{Depth::Summary, Depth::Quotes, Depth::All};
 
 std::vector<Section> defaultSections() {
     using enum Section;
-    return {Title, Questions, Prompts, Themes, Circle, Calls, Forward, Join, NotGrouped};
+    return {Title, Promised, Questions, Prompts, Themes, Circle,
+            Calls, Forward,  Pulse,     Join,    Day,    NotGrouped};
 }
 
 bool ReportOptions::has(Section section) const {
@@ -41,6 +42,8 @@ QLatin1String nameOf(Section section) {
     switch (section) {
     case Section::Title:
         return QLatin1String("title");
+    case Section::Promised:
+        return QLatin1String("promised");
     case Section::Questions:
         return QLatin1String("questions");
     case Section::Prompts:
@@ -53,12 +56,16 @@ QLatin1String nameOf(Section section) {
         return QLatin1String("calls");
     case Section::Forward:
         return QLatin1String("forward");
+    case Section::Pulse:
+        return QLatin1String("pulse");
     case Section::Voices:
         return QLatin1String("voices");
     case Section::Pictures:
         return QLatin1String("pictures");
     case Section::Join:
         return QLatin1String("join");
+    case Section::Day:
+        return QLatin1String("day");
     case Section::NotGrouped:
         return QLatin1String("notgrouped");
     case Section::Appendix:
@@ -90,6 +97,10 @@ QString textOf(const std::vector<Section> &sections) {
     for (const Section section : sections)
         names += nameOf(section);
     return names.join(QLatin1Char(','));
+}
+
+std::vector<Section> sectionsOf(const QString &outline) {
+    return parseSections(outline).value_or(defaultSections());
 }
 
 Result<Names> parseNames(const QString &text) {

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 
+#include <QTimeZone>
 #include <array>
 #include <vector>
 
@@ -12,23 +13,26 @@ namespace coalesce::report {
 
 enum class Section {
     Title,
+    Promised,
     Questions,
     Prompts,
     Themes,
     Circle,
     Calls,
     Forward,
+    Pulse,
     Voices,
     Pictures,
     Join,
+    Day,
     NotGrouped,
     Appendix,
 };
 
 inline constexpr std::array kAllSections{
-    Section::Title,    Section::Questions, Section::Prompts,    Section::Themes,
-    Section::Circle,   Section::Calls,     Section::Forward,    Section::Voices,
-    Section::Pictures, Section::Join,      Section::NotGrouped, Section::Appendix,
+    Section::Title,    Section::Promised, Section::Questions, Section::Prompts,    Section::Themes,
+    Section::Circle,   Section::Calls,    Section::Forward,   Section::Pulse,      Section::Voices,
+    Section::Pictures, Section::Join,     Section::Day,       Section::NotGrouped, Section::Appendix,
 };
 
 enum class Names {
@@ -49,6 +53,7 @@ struct ReportOptions {
     Names names = Names::Consented;
     Depth depth = Depth::All;
     std::vector<Section> sections = defaultSections(); // those that are on, in order; each at most once
+    QTimeZone zone = QTimeZone::systemTimeZone();      // in which the day's times are read
 
     bool has(Section section) const;
     friend bool operator==(const ReportOptions &, const ReportOptions &) = default;
@@ -63,6 +68,9 @@ bool canFill(Section section);
 // "title,prompts,join": BadArgument where a name is unknown, comes twice, or there is none.
 Result<std::vector<Section>> parseSections(const QString &list);
 QString textOf(const std::vector<Section> &sections);
+// The sections of a workshop's own outline (a text of the same form); the usual ones where it is empty or
+// broken.
+std::vector<Section> sectionsOf(const QString &outline);
 // "consented" or "none"; "summary", "quotes" or "all"; else BadArgument.
 Result<Names> parseNames(const QString &text);
 Result<Depth> parseDepth(const QString &text);

@@ -31,6 +31,7 @@ struct Heading {
     QString text;
     QString aside = {}; // such as "4 answers": said after the heading's text, muted
     Tone tone = Tone::Plain;
+    bool startsPage = false; // where there are pages
     friend bool operator==(const Heading &, const Heading &) = default;
 };
 

@@ -11,6 +11,7 @@ namespace coalesce::report {
 class Blocks {
 public:
     void heading(int level, const QString &text, const QString &aside = {}, Tone tone = Tone::Plain);
+    void heading(Heading heading);
     // What people wrote, in paragraphs.
     void text(const QString &text);
     // The same with its web and mail addresses as links.
@@ -42,12 +43,15 @@ void addAnswers(Blocks &blocks, const std::vector<AnswerContent> &answers, Depth
 
 // One function a section.
 void addOpening(Blocks &blocks, const PublishableReport &report, bool first);
+void addPromised(Blocks &blocks, const PublishableReport &report);
 void addQuestions(Blocks &blocks, const PublishableReport &report);
 void addPrompts(Blocks &blocks, const PublishableReport &report);
 void addThemes(Blocks &blocks, const PublishableReport &report);
 void addCircle(Blocks &blocks, const PublishableReport &report);
 void addCalls(Blocks &blocks, const PublishableReport &report);
 void addForward(Blocks &blocks, const PublishableReport &report);
+void addPulse(Blocks &blocks, const PublishableReport &report);
+void addDay(Blocks &blocks, const PublishableReport &report);
 void addJoin(Blocks &blocks, const PublishableReport &report);
 void addNotGrouped(Blocks &blocks, const PublishableReport &report);
 void addAppendix(Blocks &blocks, const PublishableReport &report);
@@ -62,5 +66,11 @@ QString peopleSentence(const ReportContent &content);
 QString answersSentence(const ReportContent &content);
 QString placesSentence(const ReportContent &content, const ReportOptions &options);
 QString depthSentence(const ReportContent &content, const ReportOptions &options);
+// How many answers were given in confidence; empty where none was.
+QString confidenceSentence(const ReportContent &content);
+
+// "Will happen: the council orders the gate."
+QString labelled(const QString &label, const QString &text);
+QString outcomeText(CallOutcome outcome);
 
 } // namespace coalesce::report

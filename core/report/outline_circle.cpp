@@ -11,28 +11,62 @@ namespace coalesce::report {
 
 namespace {
 
-// "Will happen: the council orders the gate."
-QString labelled(const QString &label, const QString &text) {
-    return text.isEmpty() ? label + QLatin1Char('.')
-                          : Words::tr("%1: %2", "label: what people wrote").arg(label, text);
+// "11 dots, £400.00 of £500.00, not funded, on “Small and soon”".
+QString asideOf(const CallContent &call) {
+    QStringList facts;
+    if (call.dots > 0)
+        facts += counted(call.dots, Words::tr("1 dot"), Words::tr("%1 dots"));
+    if (!call.cost.isEmpty()) {
+        facts += Words::tr("%1 given of %2", "amounts").arg(call.given, call.cost);
+        facts += call.funded ? Words::tr("funded") : Words::tr("not funded");
+    } else if (!call.given.isEmpty()) {
+        facts += Words::tr("%1 given, cost not said", "an amount").arg(call.given);
+    }
+    if (!call.theme.isEmpty())
+        facts += Words::tr("on “%1”").arg(enclosed(call.theme));
+    return facts.join(QLatin1String(", "));
 }
 
-QString outcomeText(CallOutcome outcome) {
-    switch (outcome) {
-    case CallOutcome::Will:
-        return Words::tr("Will happen");
-    case CallOutcome::Part:
-        return Words::tr("Will happen in part");
-    case CallOutcome::Cannot:
-        return Words::tr("Cannot happen");
-    }
-    Q_UNREACHABLE();
+// "People had £140.00 to share out and gave £120.00. Two of five ideas are funded, for £90.00 in all."
+QString budgetSentence(const BudgetContent &budget) {
+    QStringList sentences;
+    sentences +=
+        budget.addsUp
+            ? Words::tr("People had %1 to share out and gave %2.", "amounts").arg(budget.purses, budget.given)
+            : Words::tr("People had %1 to share out, and %2 was noted down: the numbers do not add "
+                        "up and are shown as they were noted.",
+                        "amounts")
+                  .arg(budget.purses, budget.given);
+    if (budget.ideasFunded == 0)
+        sentences += budget.ideas == 1 ? Words::tr("The one idea with a cost is not funded.")
+                     : budget.ideas > 1
+                         ? countedInWords(budget.ideas, {}, Words::tr("None of the %1 ideas is funded."))
+                         : QString();
+    else if (budget.ideas == 1)
+        sentences += Words::tr("The one idea with a cost is funded, for %1.").arg(budget.funded);
+    else if (budget.ideasFunded == budget.ideas)
+        sentences += countedInWords(budget.ideas, {}, Words::tr("All %1 ideas are funded, for %2 in all."))
+                         .arg(budget.funded);
+    else if (budget.ideasFunded == 1)
+        sentences +=
+            Words::tr("Of %1 ideas, one is funded, for %2 in all.").arg(inWords(budget.ideas), budget.funded);
+    else
+        sentences += Words::tr("Of %1 ideas, %2 are funded, for %3 in all.")
+                         .arg(inWords(budget.ideas), inWords(budget.ideasFunded), budget.funded);
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
+// "Each person had three dots; 34 of 42 were given."
+QString dotsSentence(const DotsContent &dots) {
+    return countedInWords(dots.each, Words::tr("Each person had one dot"),
+                          Words::tr("Each person had %1 dots")) +
+           Words::tr("; %1 of %2 were given.").arg(inDigits(int(dots.given)), inDigits(int(dots.all)));
 }
 
 Item itemOf(const CallContent &call) {
     Item item{call.text, call.by};
-    if (call.dots > 0)
-        item.aside = counted(call.dots, Words::tr("1 dot"), Words::tr("%1 dots"));
+    item.aside = asideOf(call);
     for (const ResponseContent &response : call.responses)
         item.children.push_back({response.kind == ResponseKind::Paraphrase
                                      ? labelled(Words::tr("In other words"), response.text)
@@ -76,6 +110,8 @@ Item itemOf(const PledgeContent &pledge) {
         facts += Words::tr("by %1", "a date").arg(dateText(*pledge.due));
     if (pledge.reach == PledgeReach::Others)
         facts += Words::tr("needs others");
+    if (!pledge.call.isEmpty())
+        facts += Words::tr("for “%1”", "a call").arg(pledge.call);
     Item item{pledge.text, pledge.by};
     item.aside = facts.join(QLatin1String(", "));
     switch (pledge.status) {
@@ -150,6 +186,23 @@ Spans spansOf(const OpportunityContent &opportunity) {
 
 } // namespace
 
+QString labelled(const QString &label, const QString &text) {
+    return text.isEmpty() ? label + QLatin1Char('.')
+                          : Words::tr("%1: %2", "label: what people wrote").arg(label, text);
+}
+
+QString outcomeText(CallOutcome outcome) {
+    switch (outcome) {
+    case CallOutcome::Will:
+        return Words::tr("Will happen");
+    case CallOutcome::Part:
+        return Words::tr("Will happen in part");
+    case CallOutcome::Cannot:
+        return Words::tr("Cannot happen");
+    }
+    Q_UNREACHABLE();
+}
+
 void addThemes(Blocks &blocks, const PublishableReport &report) {
     const ReportContent &content = report.content();
     if (content.themes.empty())
@@ -205,6 +258,11 @@ void addCalls(Blocks &blocks, const PublishableReport &report) {
         return;
     blocks.heading(2, Words::tr("Calls to action"),
                    counted(int(calls.size()), Words::tr("1 call"), Words::tr("%1 calls")));
+    blocks.text(report.content().facts.ask);
+    if (report.content().budget)
+        blocks.text(budgetSentence(*report.content().budget));
+    if (report.content().dots)
+        blocks.text(dotsSentence(*report.content().dots));
     blocks.text(outcomesSentence(calls));
     std::vector<Item> items;
     for (const CallContent &call : calls)

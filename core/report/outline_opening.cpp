@@ -21,9 +21,14 @@ QString factsLine(const ReportContent &content) {
         parts += facts.venue;
     if (const int people = content.peopleCame > 0 ? content.peopleCame : content.peopleListed)
         parts += counted(people, Words::tr("1 person"), Words::tr("%1 people"));
-    parts += content.counts.answers == 0
-                 ? Words::tr("no answers yet")
-                 : counted(content.counts.answers, Words::tr("1 answer"), Words::tr("%1 answers"));
+    const int confidential = content.confidential + content.shared;
+    if (content.counts.answers > 0)
+        parts += counted(content.counts.answers, Words::tr("1 answer"), Words::tr("%1 answers"));
+    else if (confidential == 0)
+        parts += Words::tr("no answers yet");
+    if (confidential > 0)
+        parts +=
+            counted(confidential, Words::tr("1 answer in confidence"), Words::tr("%1 answers in confidence"));
     QStringList second;
     if (!facts.series.isEmpty())
         second += facts.series;
@@ -117,9 +122,11 @@ QString peopleSentence(const ReportContent &content) {
 
 QString answersSentence(const ReportContent &content) {
     const int answers = content.counts.answers;
-    const int prompts = int(content.prompts.size());
+    const int prompts = int(std::ranges::count(content.prompts, false, &PromptContent::isPrivate));
     if (answers == 0)
-        return Words::tr("No answers have been written down yet.");
+        return content.confidential + content.shared > 0
+                   ? QString()
+                   : Words::tr("No answers have been written down yet.");
     const QString questions =
         countedInWords(prompts, Words::tr("to one question"), Words::tr("to %1 questions"));
     const Figures figures = figuresFor(content.bySource);
@@ -206,6 +213,21 @@ QString depthSentence(const ReportContent &content, const ReportOptions &options
            rest + QLatin1Char('.');
 }
 
+QString confidenceSentence(const ReportContent &content) {
+    QStringList parts;
+    if (content.shared > 0)
+        parts += counted(content.shared, Words::tr("1 answer was given in confidence and then shared"),
+                         Words::tr("%1 answers were given in confidence and then shared"));
+    if (content.confidential > 0)
+        parts += counted(content.confidential, Words::tr("1 answer was given in confidence and is not shown"),
+                         Words::tr("%1 answers were given in confidence and are not shown"));
+    if (parts.isEmpty())
+        return {};
+    // No sentence begins with digits.
+    return (content.counts.answers > 0 ? Words::tr("In addition, %1.") : Words::tr("In this workshop, %1."))
+        .arg(listed(parts));
+}
+
 void addOpening(Blocks &blocks, const PublishableReport &report, bool first) {
     const ReportContent &content = report.content();
     if (!first)
@@ -213,23 +235,24 @@ void addOpening(Blocks &blocks, const PublishableReport &report, bool first) {
     blocks.note(factsLine(content));
     blocks.text(content.facts.welcome);
     QStringList sentences{peopleSentence(content), answersSentence(content),
-                          placesSentence(content, report.options()),
-                          depthSentence(content, report.options())};
+                          placesSentence(content, report.options()), depthSentence(content, report.options()),
+                          confidenceSentence(content)};
     sentences.removeAll(QString());
     blocks.paragraph({{sentences.join(QLatin1Char(' '))}});
 }
 
 void addQuestions(Blocks &blocks, const PublishableReport &report) {
     const ReportContent &content = report.content();
-    if (content.prompts.empty() && content.facts.focus.isEmpty())
+    std::vector<Item> questions;
+    for (const PromptContent &prompt : content.prompts)
+        if (!prompt.isPrivate)
+            questions.push_back({prompt.question});
+    if (questions.empty() && content.facts.focus.isEmpty())
         return;
     blocks.heading(2, Words::tr("What we asked"));
     blocks.text(content.facts.focus);
-    if (!content.prompts.empty())
+    if (!questions.empty())
         blocks.text(content.facts.stem);
-    std::vector<Item> questions;
-    for (const PromptContent &prompt : content.prompts)
-        questions.push_back({prompt.question});
     blocks.list(std::move(questions));
 }
 

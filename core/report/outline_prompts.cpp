@@ -136,6 +136,16 @@ void addUngrouped(Blocks &blocks, const PromptContent &prompt, const ReportOptio
         addAnswers(blocks, prompt.notGrouped, options.depth, toneOf(prompt.intent));
 }
 
+// What was said in confidence and then shared: a plain list beneath the question, where this depth shows any.
+void addShared(Blocks &blocks, const PromptContent &prompt, Depth depth) {
+    if (!showsAny(prompt.shared, depth))
+        return;
+    const Tone tone = toneOf(prompt.intent);
+    blocks.heading(2, prompt.question, answersAside(int(prompt.shared.size())), tone);
+    blocks.note(Words::tr("Said in confidence, and shown because the people who said it agreed."));
+    addAnswers(blocks, prompt.shared, depth, tone);
+}
+
 // How an answer that was not grouped comes to stand where it stands.
 QString notGroupedSentence(int answers, int printed, Depth depth) {
     const bool one = answers == 1;
@@ -205,6 +215,10 @@ void addPrompts(Blocks &blocks, const PublishableReport &report) {
     const ReportOptions &options = report.options();
     const bool anyAnswers = report.content().counts.answers > 0;
     for (const PromptContent &prompt : report.content().prompts) {
+        if (prompt.isPrivate) {
+            addShared(blocks, prompt, options.depth);
+            continue;
+        }
         const bool told = !prompt.summary.isEmpty() ||
                           (!prompt.notes.empty() && options.depth != Depth::Summary) ||
                           std::ranges::any_of(prompt.clusters, [&](const ClusterContent &cluster) {
@@ -255,17 +269,25 @@ void addNotGrouped(Blocks &blocks, const PublishableReport &report) {
 }
 
 void addAppendix(Blocks &blocks, const PublishableReport &report) {
-    if (report.content().counts.answers == 0)
+    const ReportContent &content = report.content();
+    const int answers = content.counts.answers + content.shared;
+    if (answers == 0)
         return;
-    blocks.heading(2, Words::tr("Appendix: every answer"), answersAside(report.content().counts.answers));
-    for (const PromptContent &prompt : report.content().prompts) {
+    blocks.heading(2, Words::tr("Appendix: every answer"), answersAside(answers));
+    if (content.confidential > 0)
+        blocks.note(counted(content.confidential,
+                            Words::tr("Not listed: 1 answer that was given in confidence."),
+                            Words::tr("Not listed: %1 answers that were given in confidence.")));
+    for (const PromptContent &prompt : content.prompts) {
         if (prompt.everyAnswer.empty())
             continue;
-        blocks.heading(3, prompt.question, answersAside(prompt.counts.answers), toneOf(prompt.intent));
+        blocks.heading(3, prompt.question, answersAside(int(prompt.everyAnswer.size())),
+                       toneOf(prompt.intent));
         std::vector<Item> items;
         for (const ListedAnswer &answer : prompt.everyAnswer) {
-            QString where = answer.cluster.isEmpty() ? Words::tr("not grouped")
-                                                     : Words::tr("in “%1”").arg(enclosed(answer.cluster));
+            QString where = prompt.isPrivate           ? Words::tr("said in confidence and then shared")
+                            : answer.cluster.isEmpty() ? Words::tr("not grouped")
+                                                       : Words::tr("in “%1”").arg(enclosed(answer.cluster));
             if (answer.merged)
                 where = Words::tr("merged, %1").arg(where);
             items.push_back({answer.text, {}, false, {}, where});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/publishable.h"
 
+#include "core/day/budget.h"
+#include "core/report/confidence.h"
+#include "core/report/publishable_day.h"
 #include "core/report/wording.h"
 
 #include <algorithm>
@@ -15,11 +18,33 @@ Counts countsOf(const AnswerCounts &counts) {
 
 class Publisher {
 public:
-    Publisher(const Workshop &workshop, Names names) : m_workshop(workshop), m_names(names) {}
+    Publisher(const Workshop &workshop, Names names, const QTimeZone &zone)
+        : m_workshop(workshop), m_names(names), m_zone(zone) {}
 
     ReportContent content() const;
 
 private:
+    // What was said in confidence counts by itself.
+    void countAnswers(ReportContent &content) const {
+        for (const Prompt &prompt : m_workshop.prompts()) {
+            if (prompt.isPrivate)
+                continue;
+            const AnswerCounts counts = m_workshop.counts(prompt.id);
+            content.counts.answers += counts.answers;
+            content.counts.placed += counts.placed;
+            content.counts.unplaced += counts.unplaced;
+            content.counts.merged += counts.merged;
+            for (const ClusterId &cluster : m_workshop.clustersOf(prompt.id))
+                content.clusters += !m_workshop.answersIn(cluster).empty();
+        }
+        for (const Answer &answer : m_workshop.answers()) {
+            if (!m_workshop.find(answer.prompt)->isPrivate)
+                ++content.bySource[size_t(answer.source)];
+            else
+                ++(answer.isShared ? content.shared : content.confidential);
+        }
+    }
+
     template <class R, class Make>
     auto each(Make make) const {
         std::vector<decltype(make(*m_workshop.all<R>().begin()))> made;
@@ -33,16 +58,15 @@ private:
     }
 
     static FactsContent facts(const WorkshopFacts &f) {
-        return {f.title.string(),    f.focus.string(),
-                f.stem.string(),     f.venue.string(),
-                f.series.string(),   f.hashtag.string(),
-                f.welcome.string(),  f.thanks.string(),
-                f.join.string(),     f.author.string(),
-                f.credits.string(),  f.rights.string(),
-                f.language.string(), f.date};
+        return {
+            f.title.string(),   f.focus.string(),   f.stem.string(),     f.venue.string(), f.series.string(),
+            f.hashtag.string(), f.welcome.string(), f.thanks.string(),   f.join.string(),  f.author.string(),
+            f.credits.string(), f.rights.string(),  f.language.string(), f.date,           f.ask.string()};
     }
 
     PromptContent prompt(const Prompt &p) const {
+        if (p.isPrivate)
+            return sharedOf(p);
         PromptContent content{p.question.string(),
                               p.table.string(),
                               name(p.host),
@@ -68,6 +92,23 @@ private:
                 content.notes.push_back({note.kind, note.text.string(), name(note.participant)});
         }
         std::ranges::stable_sort(content.notes, {}, &TableNoteContent::kind);
+        return content;
+    }
+
+    // Of a private prompt: its question, and the answers that people shared since, without what they stood
+    // in or beside.
+    PromptContent sharedOf(const Prompt &p) const {
+        PromptContent content;
+        content.question = p.question.string();
+        content.intent = p.intent;
+        content.isPrivate = true;
+        for (const AnswerId &id : m_workshop.answersOf(p.id)) {
+            const Answer &one = *m_workshop.find(id);
+            if (!one.isShared)
+                continue;
+            content.shared.push_back(wording(one));
+            content.everyAnswer.push_back({one.text.string(), {}});
+        }
         return content;
     }
 
@@ -120,7 +161,7 @@ private:
         for (const Prompt &prompt : m_workshop.prompts())
             for (const ClusterId &id : m_workshop.clustersOf(prompt.id)) {
                 const Cluster &cluster = *m_workshop.find(id);
-                if (cluster.theme != t.id)
+                if (cluster.theme != t.id || prompt.isPrivate)
                     continue;
                 int answers = 0;
                 for (const AnswerId &answer : m_workshop.answersIn(id))
@@ -147,6 +188,14 @@ private:
 
     CallContent call(const Call &c) const {
         CallContent content{c.text.string(), name(c.participant), {}, c.outcome, c.because.string(), c.dots};
+        if (const Theme *theme = c.theme ? m_workshop.find(*c.theme) : nullptr)
+            content.theme = theme->title.string();
+        const CallBudget budget = budgetOf(m_workshop, c.id);
+        if (c.cost)
+            content.cost = money(*c.cost);
+        if (c.cost || budget.given > 0)
+            content.given = money(budget.given);
+        content.funded = budget.funded;
         for (const ResponseId &id : m_workshop.referring(c.id.uuid(), &Response::call)) {
             const Response &response = *m_workshop.find(id);
             content.responses.push_back({response.kind, response.text.string(), name(response.participant)});
@@ -154,8 +203,39 @@ private:
         return content;
     }
 
+    QString money(qint64 minor) const { return moneyText(minor, m_workshop.facts().currency.string()); }
+
+    PledgeContent pledge(const Pledge &p) const {
+        const Call *call = p.call ? m_workshop.find(*p.call) : nullptr;
+        return {p.text.string(),
+                name(p.participant),
+                p.due,
+                p.reach,
+                p.status,
+                p.happened.string(),
+                call ? excerpt(call->text.string()) : QString()};
+    }
+
+    // By the workshop they are from, the oldest first.
+    std::vector<PromisedContent> promised() const {
+        std::vector<PromisedContent> groups;
+        for (const Promise &p : m_workshop.all<Promise>()) {
+            const auto same = [&p](const PromisedContent &group) {
+                return group.from == p.from.string() && group.date == p.date;
+            };
+            auto group = std::ranges::find_if(groups, same);
+            if (group == groups.end())
+                group = groups.insert(group, {p.from.string(), p.date, {}});
+            group->promises.push_back({p.kind, p.text.string(), name(p.participant), p.due, p.status,
+                                       p.outcome, p.happened.string()});
+        }
+        std::ranges::stable_sort(groups, {}, &PromisedContent::date);
+        return groups;
+    }
+
     const Workshop &m_workshop;
     Names m_names;
+    QTimeZone m_zone;
 };
 
 ReportContent Publisher::content() const {
@@ -165,25 +245,29 @@ ReportContent Publisher::content() const {
     content.peopleListed = m_workshop.participants().size();
     for (const Participant &person : m_workshop.participants())
         content.peopleCame += person.attended;
-    content.counts = countsOf(m_workshop.counts());
-    for (const Answer &answer : m_workshop.answers())
-        ++content.bySource[size_t(answer.source)];
-    for (const Cluster &cluster : m_workshop.clusters())
-        content.clusters += !m_workshop.answersIn(cluster.id).empty();
-    content.prompts = each<Prompt>([this](const Prompt &p) { return prompt(p); });
+    countAnswers(content);
+    for (const Prompt &p : m_workshop.prompts()) {
+        PromptContent one = prompt(p);
+        if (!p.isPrivate || !one.shared.empty())
+            content.prompts.push_back(std::move(one));
+    }
     content.themes = each<Theme>([this](const Theme &t) { return theme(t); });
     for (const Reflection &reflection : m_workshop.all<Reflection>())
-        if (!reflection.isPrivate)
+        if (!isInConfidence(m_workshop, reflection))
             content.reflections.push_back(
                 {reflection.text.string(), name(reflection.participant), titleOf(reflection.about)});
     content.calls = each<Call>([this](const Call &c) { return call(c); });
-    content.pledges = each<Pledge>([this](const Pledge &p) {
-        return PledgeContent{p.text.string(), name(p.participant), p.due, p.reach,
-                             p.status,        p.happened.string()};
-    });
+    content.pledges = each<Pledge>([this](const Pledge &p) { return pledge(p); });
     content.opportunities = each<Opportunity>([](const Opportunity &o) {
         return OpportunityContent{o.text.string(), o.where.string(), o.when.string(), o.link.string()};
     });
+    if (!m_workshop.all<WorkshopFacts>().isEmpty()) {
+        content.budget = budgetContent(m_workshop);
+        content.dots = dotsContent(m_workshop);
+    }
+    content.promised = promised();
+    content.pulses = pulsesOf(m_workshop);
+    content.day = dayOf(m_workshop, m_zone);
     return content;
 }
 
@@ -202,7 +286,7 @@ QString nameOfQuoted(const Workshop &workshop, const std::optional<ParticipantId
 }
 
 PublishableReport PublishableReport::publish(const Workshop &workshop, const ReportOptions &options) {
-    return {Publisher(workshop, options.names).content(), options};
+    return {Publisher(workshop, options.names, options.zone).content(), options};
 }
 
 } // namespace coalesce::report

@@ -65,14 +65,18 @@ QString countedAs(Figures figures, int number, const QString &one, const QString
     return figures == Figures::Digits ? counted(number, one, many) : countedInWords(number, one, many);
 }
 
-QString dateText(const QDate &date) {
+QString monthText(const QDate &date) {
     const std::array months{
         Words::tr("January"),   Words::tr("February"), Words::tr("March"),    Words::tr("April"),
         Words::tr("May"),       Words::tr("June"),     Words::tr("July"),     Words::tr("August"),
         Words::tr("September"), Words::tr("October"),  Words::tr("November"), Words::tr("December"),
     };
+    return months[size_t(date.month() - 1)];
+}
+
+QString dateText(const QDate &date) {
     return Words::tr("%1 %2 %3", "day month year")
-        .arg(QString::number(date.day()), months[size_t(date.month() - 1)], QString::number(date.year()));
+        .arg(QString::number(date.day()), monthText(date), QString::number(date.year()));
 }
 
 QString listed(const QStringList &parts) {

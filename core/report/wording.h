@@ -36,6 +36,8 @@ QString countedAs(Figures figures, int number, const QString &one, const QString
 
 // "13 June 2026".
 QString dateText(const QDate &date);
+// "June".
+QString monthText(const QDate &date);
 // "a", "a and b", "a, b and c".
 QString listed(const QStringList &parts);
 // The text with its first character as a capital.

@@ -47,6 +47,14 @@ Status createWorkshop(const QString &path, const NewWorkshop &wanted, const Sour
     return store::WorkshopFile::create(path, *start, sources);
 }
 
+Status createNextWorkshop(const QString &path, const Workshop &last, const NewWorkshop &wanted,
+                          const Sources &sources) {
+    auto start = nextInSeries(last, wanted, sources);
+    if (!start)
+        return passOn(start);
+    return store::WorkshopFile::create(path, *start, sources);
+}
+
 Status createSample(const QString &path) {
     if (auto status = store::checkNewPath(path); !status)
         return status;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every report: no name without consent, nothing private, every answer once.
+#include "core/exchange/answers_csv.h"
 #include "core/report/build_outline.h"
+#include "core/report/confidence.h"
+#include "core/report/markdown.h"
 #include "tests/core/report_support.h"
 
 #include <QHash>
@@ -20,6 +23,7 @@ bool coin() {
 }
 
 // A workshop in which each text is one token that tells what it is: person3, answer17, private2, hidden4 …
+// What was said in confidence is private too: all beneath a private prompt but the answers that were shared.
 struct Invented {
     WorkshopMaker maker{QStringLiteral("title"), QStringLiteral("question")};
     std::vector<ParticipantId> people;
@@ -54,16 +58,28 @@ struct Invented {
         for (int i = upTo(3); i > 0; --i)
             themes.push_back(maker.put(Theme{maker.id<Theme>(), 0, token("theme"), maybe("text")}));
         prompts.push_back(maker.firstPrompt());
-        for (int i = upTo(2); i > 0; --i)
-            prompts.push_back(
-                maker.put(Prompt{maker.id<Prompt>(), 0, token("prompt"), Intent(upTo(3)), maybe("table"),
-                                 someOf(people), someOf(people), maybe("text")}));
+        if (upTo(3) == 0)
+            maker.change(prompts.front(), [](Prompt &p) { p.isPrivate = true; });
+        for (int i = upTo(2); i > 0; --i) {
+            const bool secret = coin();
+            Prompt prompt{maker.id<Prompt>(),
+                          0,
+                          token("prompt"),
+                          Intent(upTo(3)),
+                          maybe(secret ? "private" : "table"),
+                          someOf(people),
+                          someOf(people),
+                          maybe(secret ? "private" : "text")};
+            prompt.isPrivate = secret;
+            prompts.push_back(maker.put(prompt));
+        }
         for (const PromptId &prompt : prompts)
             addAnswers(prompt);
         for (int i = upTo(3); i > 0; --i) {
             const bool hidden = coin();
+            const bool secret = hidden || maker.workshop().find(prompts.front())->isPrivate;
             maker.put(TableNote{maker.id<TableNote>(), 0, prompts.front(), TableNoteKind(upTo(4)),
-                                token(hidden ? "private" : "note"),
+                                token(secret ? "private" : "note"),
                                 someOf(clusters).has_value() ? std::optional(clusters.front()) : std::nullopt,
                                 someOf(people), hidden});
         }
@@ -81,19 +97,68 @@ struct Invented {
         for (int i = upTo(3); i > 0; --i) {
             const bool hidden = coin();
             const int at = upTo(int(anything.size()));
-            maker.put(Reflection{
-                maker.id<Reflection>(), 0, token(hidden ? "private" : "reflection"), someOf(people),
-                at ? std::optional(AnyReference{anything[size_t(at - 1)]}) : std::nullopt, hidden});
+            const auto about = at ? std::optional(AnyReference{anything[size_t(at - 1)]}) : std::nullopt;
+            const bool secret =
+                hidden ||
+                (about && isInConfidence(maker.workshop(), {*maker.workshop().kindOf(about->id), about->id}));
+            maker.put(Reflection{maker.id<Reflection>(), 0, token(secret ? "private" : "reflection"),
+                                 someOf(people), about, hidden});
         }
-        maker.put(
-            Step{maker.id<Step>(), 0, token("private"), 5, maybe("private"), maybe("private"), {}, coin()});
+        for (int i = upTo(2); i > 0; --i) {
+            const bool hidden = coin();
+            const StepId step = maker.put(Step{maker.id<Step>(),
+                                               0,
+                                               token(hidden ? "private" : "step"),
+                                               5,
+                                               maybe("private"),
+                                               maybe("private"),
+                                               {},
+                                               hidden});
+            for (int runs = upTo(2); runs > 0; --runs)
+                maker.put(Run{maker.id<Run>(),
+                              0,
+                              step,
+                              Moment{upTo(1000) * 1000},
+                              {},
+                              upTo(500) * 1000,
+                              0,
+                              Moment{2'000'000}});
+        }
+        for (int i = upTo(2); i > 0; --i)
+            maker.put(Promise{maker.id<Promise>(),
+                              0,
+                              token("earlier"),
+                              {},
+                              PromiseKind(upTo(1)),
+                              token("promise"),
+                              someOf(people),
+                              {},
+                              PledgeStatus(upTo(2)),
+                              {},
+                              maybe("text")});
+        maker.put(Pulse{maker.id<Pulse>(),
+                        0,
+                        token("pulse"),
+                        maybe("earlier"),
+                        {},
+                        upTo(1),
+                        upTo(2),
+                        0,
+                        upTo(3),
+                        0,
+                        upTo(1)});
+        for (const CallId &call : calls)
+            if (coin())
+                maker.put(Share{maker.id<Share>(), 0, call, someOf(people), upTo(500)});
     }
 
     void addAnswers(const PromptId &prompt) {
+        const bool secret = maker.workshop().find(prompt)->isPrivate;
         std::vector<ClusterId> here;
         for (int i = upTo(3); i > 0; --i)
-            here.push_back(maker.put(Cluster{maker.id<Cluster>(), 0, prompt, token("cluster"), maybe("text"),
-                                             someOf(themes), 0, 0, false}));
+            here.push_back(
+                maker.put(Cluster{maker.id<Cluster>(), 0, prompt, token(secret ? "private" : "cluster"),
+                                  maybe(secret ? "private" : "text"), someOf(themes), 0, 0, false}));
         std::vector<AnswerId> standing;
         for (int i = upTo(8); i > 0; --i) {
             Place place = NotPlaced{};
@@ -101,20 +166,23 @@ struct Invented {
                 place = MergedInto{*into};
             else if (const auto cluster = someOf(here))
                 place = InCluster{*cluster, upTo(4)};
-            const AnswerId id = maker.put(Answer{maker.id<Answer>(), 0, prompt, token("answer"),
-                                                 Source(upTo(3)), someOf(people), coin(), place});
+            const bool shared = coin(); // means nothing where the prompt is not private
+            const AnswerId id = maker.put(Answer{maker.id<Answer>(), 0, prompt,
+                                                 token(secret && !shared ? "private" : "answer"),
+                                                 Source(upTo(3)), someOf(people), coin(), place, shared});
             if (!std::holds_alternative<MergedInto>(place))
                 standing.push_back(id);
             if (upTo(3) == 0)
-                maker.put(Debate{maker.id<Debate>(), 0, id, token("debate"), maybe("text"), someOf(people)});
+                maker.put(Debate{maker.id<Debate>(), 0, id, token(secret ? "private" : "debate"),
+                                 maybe(secret ? "private" : "text"), someOf(people)});
             anything.push_back(id.uuid());
         }
         for (const ClusterId &cluster : here) {
             clusters.push_back(cluster);
             anything.push_back(cluster.uuid());
             if (coin())
-                maker.put(
-                    Debate{maker.id<Debate>(), 0, cluster, token("debate"), maybe("text"), someOf(people)});
+                maker.put(Debate{maker.id<Debate>(), 0, cluster, token(secret ? "private" : "debate"),
+                                 maybe(secret ? "private" : "text"), someOf(people)});
         }
     }
 };
@@ -206,6 +274,15 @@ TEST_CASE("a name stands in a report only with consent, and what is private neve
         const Outline outline = buildOutline(PublishableReport::publish(workshop, options));
         const QString report = outline.title + outline.author + plainText(outline.blocks);
         RC_ASSERT(!report.contains(QLatin1String("private")));
+        RC_ASSERT(!markdownOf(outline).contains(QLatin1String("private")));
+        RC_ASSERT(!exchange::answersCsv(workshop, exchange::CsvNames::Consented).contains("private"));
+        for (const Prompt &prompt : workshop.prompts()) {
+            const std::vector<AnswerId> answers = workshop.answersOf(prompt.id);
+            const bool anyShared =
+                std::ranges::any_of(answers, [&](const AnswerId &id) { return workshop.find(id)->isShared; });
+            if (prompt.isPrivate && !anyShared && prompt.id != invented.prompts.front())
+                RC_ASSERT(!report.contains(prompt.question.string()));
+        }
         RC_ASSERT(!report.contains(QLatin1String("hidden")));
         for (const Participant &person : workshop.participants())
             if (options.names == Names::Nobody || !workshop.agreed(person.id, ConsentKind::Named))
@@ -224,6 +301,8 @@ TEST_CASE("every answer stands in a whole report exactly once, and once in the a
                 options.sections.push_back(section);
         const auto [before, appendix] = itemsOf(buildOutline(PublishableReport::publish(workshop, options)));
         for (const Answer &answer : workshop.answers()) {
+            if (isInConfidence(workshop, answer))
+                continue; // the law of consent is about these
             RC_ASSERT(before.value(answer.text.string()) == 1);
             RC_ASSERT(appendix.value(answer.text.string()) == 1);
         }
@@ -242,9 +321,11 @@ TEST_CASE("the numbers printed beside a prompt, its clusters and what was not gr
         const Printed printed =
             printedNumbers(buildOutline(PublishableReport::publish(workshop, options)), workshop);
         for (const Prompt &prompt : workshop.prompts()) {
+            if (prompt.isPrivate)
+                continue;
             const AnswerCounts counts = workshop.counts(prompt.id);
             const Tally tally = printed.value(prompt.question.string());
-            if (workshop.counts().answers > 0)
+            if (counts.answers > 0)
                 RC_ASSERT(tally.heading == counts.answers);
             // Where nothing is grouped, the answers stand beneath the prompt itself.
             if (counts.placed == 0)

@@ -150,7 +150,7 @@ Trees are slow.
 - So much fruit. — Ada Finch (on “Old trees”)
 ## Calls to action (2 calls)
 One will happen in part and one has no answer yet.
-- A ladder for all. — Ada Finch (3 dots)
+- A ladder for all. — Ada Finch (3 dots, on “Patience”)
   - And a saw. — Bo Larch
   - In other words: Shared tools.
   - Will happen in part: A short one.
@@ -443,7 +443,7 @@ TEST_CASE("a quotation is named only with consent to be named and to be quoted",
 TEST_CASE("sections are read from a list and refused where it is wrong", "[report]") {
     CHECK(parseSections(textOf(defaultSections())).value() == defaultSections());
     CHECK(parseSections(s("join, title")).value() == std::vector{Section::Join, Section::Title});
-    for (const char *wrong : {"", "title,", "title,title", "Title", "promised"})
+    for (const char *wrong : {"", "title,", "title,title", "Title", "promises"})
         CHECK(parseSections(s(wrong)).error().code == ErrorCode::BadArgument);
     CHECK(sentenceAboutUnfilled(defaultSections()).isEmpty());
     CHECK(sentenceAboutUnfilled({Section::Voices, Section::Title, Section::Pictures})

@@ -239,3 +239,21 @@ TEST_CASE("the preview shows ink on white, the same each time") {
     CHECK(share > 0.01);
     CHECK(share < 0.2);
 }
+
+TEST_CASE("a heading that starts a page does, also where there is room, and the others do not") {
+    Outline outline;
+    outline.title = QStringLiteral("Forms");
+    outline.blocks.push_back(Heading{1, outline.title});
+    for (const char *name : {"one", "two", "three"}) {
+        Heading heading{2, QLatin1String(name)};
+        heading.startsPage = name[0] == 't';
+        outline.blocks.push_back(heading);
+        outline.blocks.push_back(Paragraph{{{QStringLiteral("A line.")}}});
+    }
+    const LaidOutReport report = laidOut(outline);
+    CHECK(report.pageCount() == 3);
+    std::vector<int> pages;
+    for (const HeadingPlace &heading : report.headings())
+        pages.push_back(heading.page);
+    CHECK(pages == std::vector{0, 0, 1, 2});
+}

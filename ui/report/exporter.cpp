@@ -73,7 +73,7 @@ void Exporter::exportTo(const ExportFormat &format, const QString &path) {
     m_path = path;
     m_job.start([this, path, make = format.make,
                  input = ExportInput{m_context.workshop(),
-                                     rememberedChoices(m_context.settings, m_context.workshop().facts().id),
+                                     rememberedChoices(m_context.settings, m_context.workshop().facts()),
                                      m_fonts}](Progress &progress) -> Job::Show {
         const auto bytes = make(input, progress);
         if (!progress.passNoReturn())

@@ -21,11 +21,26 @@ QByteArray keyOf(const WorkshopId &workshop) {
 
 } // namespace
 
-ReportChoices::ReportChoices() {
-    const report::ReportOptions defaults;
-    for (const report::Section section : report::kAllSections)
-        if (report::canFill(section))
-            rows.push_back({section, defaults.has(section)});
+ReportChoices::ReportChoices(const std::vector<report::Section> &sections) {
+    std::vector<report::Section> listed;
+    std::ranges::copy_if(sections, std::back_inserter(listed), report::canFill);
+    const auto isListed = [&listed](report::Section section) {
+        return std::ranges::find(listed, section) != listed.end();
+    };
+    // What is off stands where it usually does: behind what it usually follows.
+    const report::Section *before = nullptr;
+    for (const report::Section section : listed)
+        rows.push_back({section, true});
+    for (const report::Section &section : report::kAllSections) {
+        if (!report::canFill(section))
+            continue;
+        if (!isListed(section)) {
+            const auto after =
+                before ? std::ranges::find(rows, *before, &SectionRow::section) + 1 : rows.begin();
+            rows.insert(after, {section, false});
+        }
+        before = &section;
+    }
 }
 
 report::ReportOptions ReportChoices::options() const {
@@ -51,8 +66,8 @@ QString textOf(const ReportChoices &choices) {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-ReportChoices choicesFrom(const QString &text) {
-    ReportChoices choices;
+ReportChoices choicesFrom(const QString &text, const ReportChoices &usual) {
+    ReportChoices choices = usual;
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     if (object.isEmpty())
         return choices;
@@ -77,9 +92,10 @@ ReportChoices choicesFrom(const QString &text) {
     return choices;
 }
 
-ReportChoices rememberedChoices(const Settings &settings, const WorkshopId &workshop) {
-    const QByteArray key = keyOf(workshop);
-    return choicesFrom(settings.value(SettingKey<QString>{key.constData(), {}}));
+ReportChoices rememberedChoices(const Settings &settings, const WorkshopFacts &workshop) {
+    const QByteArray key = keyOf(workshop.id);
+    return choicesFrom(settings.value(SettingKey<QString>{key.constData(), {}}),
+                       ReportChoices(report::sectionsOf(workshop.outline.string())));
 }
 
 void remember(Settings &settings, const WorkshopId &workshop, const ReportChoices &choices) {

@@ -23,16 +23,19 @@ struct ReportChoices {
     report::Depth depth = report::Depth::All;
     report::pdf::Paper paper = report::pdf::Paper::A4;
 
-    ReportChoices();
+    ReportChoices() : ReportChoices(report::defaultSections()) {}
+    // These sections on, in their order; the others off, each behind what it usually follows.
+    explicit ReportChoices(const std::vector<report::Section> &sections);
     report::ReportOptions options() const;
     friend bool operator==(const ReportChoices &, const ReportChoices &) = default;
 };
 
-// A line of JSON; what it does not say or says wrongly is as by default.
+// A line of JSON; what it does not say or says wrongly is as usual.
 QString textOf(const ReportChoices &choices);
-ReportChoices choicesFrom(const QString &text);
+ReportChoices choicesFrom(const QString &text, const ReportChoices &usual = {});
 
-ReportChoices rememberedChoices(const Settings &settings, const WorkshopId &workshop);
+// What was remembered; before that, the sections of the workshop's own outline.
+ReportChoices rememberedChoices(const Settings &settings, const WorkshopFacts &workshop);
 void remember(Settings &settings, const WorkshopId &workshop, const ReportChoices &choices);
 
 } // namespace coalesce::ui

@@ -42,8 +42,8 @@ QWidget *ReportRoom::widget() {
         return m_widget;
     m_widget = new QWidget(m_context.home);
     const ThemeController &theme = m_context.theme;
-    m_contents = new ContentsPanel(rememberedChoices(m_context.settings, m_context.workshop().facts().id),
-                                   theme, m_widget);
+    m_contents = new ContentsPanel(rememberedChoices(m_context.settings, m_context.workshop().facts()), theme,
+                                   m_widget);
     setLook(*m_contents, "sideLeft");
     m_contents->describe(m_context.workshop());
     m_preview = new PreviewPane(m_exporter.fonts(), theme, m_widget);

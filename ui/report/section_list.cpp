@@ -158,6 +158,10 @@ void SectionList::describe(const Workshop &workshop) {
         case report::Section::Title:
             text = tr("Title and welcome");
             break;
+        case report::Section::Promised:
+            text = counted(tr("You said, we did"), workshop.all<Promise>().size(), tr("1 promise"),
+                           tr("%1 promises"));
+            break;
         case report::Section::Questions:
             text = prompts == 1 ? tr("The question") : tr("The questions: %1").arg(prompts);
             break;
@@ -178,6 +182,9 @@ void SectionList::describe(const Workshop &workshop) {
             text = counted(tr("Taking it forward"), workshop.all<Pledge>().size(), tr("1 pledge"),
                            tr("%1 pledges"));
             break;
+        case report::Section::Pulse:
+            text = tr("A show of hands");
+            break;
         case report::Section::Voices:
             text = tr("Voices");
             break;
@@ -186,6 +193,9 @@ void SectionList::describe(const Workshop &workshop) {
             break;
         case report::Section::Join:
             text = tr("Join us and thanks");
+            break;
+        case report::Section::Day:
+            text = tr("How the day went");
             break;
         case report::Section::NotGrouped:
             text = counted(tr("Answers not grouped"), workshop.counts().unplaced, tr("1"), tr("%1"));

@@ -159,6 +159,7 @@ private:
             pieces.push_back({separatorAfter(heading.text, QStringLiteral(" ")) + heading.aside, kAside});
         const int node = addNode(Node::Role::Heading, 0, std::clamp(heading.level, 1, 6));
         const size_t first = addLines(pieces, node, look, columnWith(0, false));
+        m_flow.lines[first].startsPage = heading.startsPage;
         m_flow.lines[first].heading = int(m_flow.headings.size());
         m_flow.headings.push_back({heading.level, withControlPictures(heading.text), 0, 0});
         for (size_t i = first + 1; i < m_flow.lines.size(); ++i)

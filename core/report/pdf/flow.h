@@ -26,7 +26,8 @@ struct FlowLine {
     double gap = 0;      // above the line, dropped where a page begins
     double padAbove = 0; // above and below the text, inside the panel
     double padBelow = 0;
-    bool mayBreak = false; // a page may end before this line
+    bool mayBreak = false;   // a page may end before this line
+    bool startsPage = false; // a page must end before it
     int panel = -1;
     int heading = -1; // index into LaidOut::headings of the heading that begins here
     std::optional<Shape> bullet = {};

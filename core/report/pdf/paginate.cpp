@@ -11,6 +11,8 @@ namespace {
 size_t endOfPage(const std::vector<FlowLine> &lines, size_t start, double room) {
     double used = lines[start].extent();
     for (size_t i = start + 1; i < lines.size(); ++i) {
+        if (lines[i].startsPage)
+            return i;
         used += lines[i].gap + lines[i].extent();
         if (used <= room)
             continue;

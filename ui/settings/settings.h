@@ -31,6 +31,8 @@ inline const SettingKey<bool> canvasDetails{"canvas/details", true};    // the p
 inline const SettingKey<bool> suggestions{"canvas/suggestions", true};
 inline const SettingKey<QString> openFolder{"files/openFolder", {}};     // where the last workshop was opened
 inline const SettingKey<QString> exportFolder{"files/exportFolder", {}}; // where the last report went
+inline const SettingKey<QString> stageScreen{"stage/screen", {}};        // by name and serial number
+inline const SettingKey<bool> stageDark{"stage/dark", true};
 } // namespace keys
 
 struct RecentWorkshop {

@@ -18,6 +18,7 @@ class CanvasRoom;
 class Exporter;
 class PlanRoom;
 class ReportRoom;
+class StageController;
 class TablesRoom;
 
 class OpenWorkshop : public QObject {
@@ -31,6 +32,7 @@ public:
     CanvasRoom &canvas() { return *m_canvas; }
     ReportRoom &report() { return *m_report; }
     Exporter &exporter() { return *m_exporter; }
+    StageController &stage() { return *m_stage; }
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref, std::optional<int> column = std::nullopt);
@@ -59,6 +61,7 @@ private:
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;
     ReportRoom *m_report = nullptr;
+    StageController *m_stage = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
     QTimer m_refresh;                     // looks for news where another program writes

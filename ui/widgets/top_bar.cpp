@@ -42,6 +42,10 @@ void TopBar::addFind(QAction &action) {
     m_row->addWidget(pill);
 }
 
+void TopBar::addAtEnd(QWidget &widget) {
+    m_row->addWidget(&widget);
+}
+
 void TopBar::addIcon(QAction &action) {
     m_row->addWidget(new IconButton(action, IconButton::Kind::Bordered, this));
 }

@@ -24,6 +24,8 @@ public:
     void addFind(QAction &action);
     // A button that shows the action's icon alone (undo, redo) at the end of the row.
     void addIcon(QAction &action);
+    // Anything else, behind what is there.
+    void addAtEnd(QWidget &widget);
 
 private:
     const ThemeController &m_theme;

@@ -32,12 +32,19 @@ double paintClock(const StagePage &page, const StageClock &clock) {
     return width;
 }
 
-// The head of the page; gives where the rest begins.
-double paintHead(const StagePage &page, const StageContent &content) {
+// What the head of the page takes.
+struct Head {
+    double words = 0; // down to where, at the left
+    double whole = 0; // and with the clock
+    double clock = 0; // its width with the gap beside it
+};
+
+Head paintHead(const StagePage &page, const StageContent &content) {
     const double margin = page.units(kMargin);
-    const double clock = content.clock ? paintClock(page, *content.clock) + page.units(48) : 0;
+    Head head;
+    head.clock = content.clock ? paintClock(page, *content.clock) + page.units(48) : 0;
     double y = page.area().top() + page.units(56);
-    const double width = page.area().width() - 2 * margin - clock;
+    const double width = page.area().width() - 2 * margin - head.clock;
     const double left = page.area().left() + margin;
     if (!content.over.isEmpty()) {
         page.line(QRectF(left, y, width, page.lineHeight(28)), content.over, 28, QFont::Normal,
@@ -51,7 +58,23 @@ double paintHead(const StagePage &page, const StageContent &content) {
     }
     const double clockBottom =
         content.clock ? page.area().top() + page.units(44) + page.lineHeight(112) + page.lineHeight(26) : 0;
-    return std::max(y, clockBottom) + page.units(content.heading.isEmpty() ? 20 : 40);
+    const double gap = page.units(content.heading.isEmpty() ? 20 : 40);
+    head.words = y + gap;
+    head.whole = std::max(y, clockBottom) + gap;
+    return head;
+}
+
+// A canvas goes beside the clock where it is larger there than below it.
+bool goesBeside(const stage::Canvas &canvas, const QRectF &beside, const QRectF &below) {
+    QRectF bounds;
+    for (const stage::CanvasCard &card : canvas.cards)
+        bounds |= QRectF(card.rect);
+    if (bounds.isEmpty())
+        return false;
+    const auto zoom = [&](const QRectF &room) {
+        return std::min(room.width() / bounds.width(), room.height() / bounds.height());
+    };
+    return zoom(beside) > zoom(below);
 }
 
 } // namespace
@@ -72,7 +95,7 @@ void StagePainter::paint(QPainter &painter, const QRect &area, const StageConten
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const StagePage page(painter, area, m_style);
     const double margin = page.units(kMargin);
-    const double top = paintHead(page, content);
+    const Head head = paintHead(page, content);
     double bottom = page.area().bottom() - page.units(48);
     if (!content.remark.isEmpty()) {
         const double height = page.lineHeight(28);
@@ -80,7 +103,14 @@ void StagePainter::paint(QPainter &painter, const QRect &area, const StageConten
                   content.remark, 28, QFont::DemiBold, m_style.text);
         bottom -= height + page.units(16);
     }
-    const QRectF where(area.left() + margin, top, area.width() - 2 * margin, std::max(0.0, bottom - top));
+    QRectF where(area.left() + margin, head.whole, area.width() - 2 * margin,
+                 std::max(0.0, bottom - head.whole));
+    if (const auto *canvas = std::get_if<stage::Canvas>(&content.body)) {
+        const QRectF beside(where.left(), head.words, where.width() - head.clock,
+                            std::max(0.0, bottom - head.words));
+        if (goesBeside(*canvas, beside, where))
+            where = beside;
+    }
     struct Painting {
         StagePainter &self;
         const StagePage &page;

@@ -15,7 +15,8 @@ namespace {
 using stage::Row;
 using stage::Sign;
 
-constexpr double kSizes[] = {44, 38, 32, 27, 22};
+// Where not all fit at the least, fewer are better than smaller ones.
+constexpr double kSizes[] = {44, 38, 32, 28};
 constexpr double kPad = 18, kSide = 24, kGap = 14;
 
 QString tr(const char *text) {
@@ -63,7 +64,7 @@ public:
         if (!row.below.isEmpty())
             below += (below.isEmpty() ? QString() : QStringLiteral("  ·  ")) + row.below.simplified();
         if (!below.isEmpty())
-            add(below, inner - m_aside, 2);
+            add(below, inner - m_aside, roomy ? 2 : 1);
         if (roomy)
             for (const QString &quote : row.quotes)
                 add(quote, inner - m_aside, 2);
@@ -199,8 +200,6 @@ void paintRows(const StagePage &page, const QRectF &where, const stage::Rows &ro
         placed = place(page, room, rows.rows, size, columns, !smallest);
         if (int(placed.size()) == number)
             break;
-        if (int(rows.rows.size()) < number && !smallest)
-            continue;
     }
     for (const Placed &one : placed)
         one.laid.paint(one.at);

@@ -100,7 +100,6 @@ void fill(StageContent &content, const Workshop &workshop, qint64 nowMs) {
     }
     case StageShow::Canvas: {
         Canvas canvas = canvasOf(workshop, content.heldBack);
-        content.over = stemOf(facts);
         if (canvas.cards.empty()) {
             content.body = Poster{tr("What belongs together?"), tr("Nothing is put together yet."), {}};
             return;
@@ -108,7 +107,7 @@ void fill(StageContent &content, const Workshop &workshop, qint64 nowMs) {
         int answers = 0;
         for (const CanvasCard &card : canvas.cards)
             answers += card.count;
-        content.heading =
+        content.over =
             tr("%1 in %2")
                 .arg(report::counted(answers, tr("1 answer"), tr("%1 answers")),
                      report::counted(int(canvas.cards.size()), tr("1 cluster"), tr("%1 clusters")));

@@ -9,6 +9,7 @@
 #include "ui/stage/stage_theme.h"
 
 #include <QDir>
+#include <QMenu>
 #include <QPainter>
 
 using namespace coalesce;
@@ -57,7 +58,10 @@ struct OnTheDay {
         commit(setFields(workshop(), refOf(id), values));
     }
     void commit(const Result<Outcome> &outcome) {
-        REQUIRE(open.session->commit(outcome, {QStringLiteral("test"), EntryKind::Live, {}}));
+        REQUIRE(outcome);
+        const bool live = !outcome->patch.changes.empty() && isLive(outcome->patch.changes.front().ref.kind);
+        REQUIRE(open.session->commit(outcome,
+                                     {QStringLiteral("test"), live ? EntryKind::Live : EntryKind::Edit, {}}));
     }
     const Workshop &workshop() const { return open.workshop(); }
     stage::StageContent content(StageShow show) {
@@ -91,7 +95,8 @@ TEST_CASE("pictures of the stage", "[.][stagepictures]") {
     for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
         for (int i = 0; i < int(EnumNames<StageShow>::names.size()); ++i) {
             const auto show = StageShow(i);
-            save(day.content(show), scheme, family, QLatin1String(nameOf(show).data()));
+            save(day.content(show), scheme, family,
+                 QLatin1String(nameOf(show).data(), qsizetype(nameOf(show).size())));
         }
         stage::StageContent held = day.content(StageShow::Clusters);
         held.clock->isOver = true;
@@ -107,8 +112,8 @@ TEST_CASE("pictures of the stage", "[.][stagepictures]") {
     for (const Call &call :
          std::vector<Call>(day.workshop().all<Call>().begin(), day.workshop().all<Call>().end())) {
         day.set(call.id, {{columnOf(&Call::cost), cost}});
-        day.commit(setShare(day.workshop(), call.id, std::nullopt, int(26'000 - cost / 3 * 2),
-                            day.open.session->sources()));
+        day.commit(setShare(day.workshop(), call.id, std::nullopt,
+                            int(std::max<qint64>(0, 26'000 - cost / 3)), day.open.session->sources()));
         cost += 4'000;
     }
     save(day.content(StageShow::Calls), Scheme::Dark, family, s("budget"));

@@ -5,7 +5,7 @@
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/record_actions.h"
-#include "tests/ui/open_program.h"
+#include "tests/ui/open_sample.h"
 #include "ui/stage/stage_commands.h"
 #include "ui/stage/stage_controller.h"
 #include "ui/stage/stage_preview.h"
@@ -26,12 +26,24 @@ QString s(const char *utf8) {
     return QString::fromUtf8(utf8);
 }
 
-struct Staged : Program {
-    Staged() { makeNew(); }
+struct Staged {
+    test::OpenWorkshop open{test::OpenWorkshop::From::Sample};
+    MainWindow &window = open.window;
+    StageController control{open.context(), open.window};
 
-    StageController &stage() { return open->stage(); }
-    StagePreview &preview() { return *window->findChild<StagePreview *>(); }
-    QString said() const { return window->messages().sentence(); }
+    Staged() {
+        addStage(window, control);
+        window.resize(1440, 900);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+
+    StageController &stage() { return control; }
+    const Workshop &workshop() const { return open.workshop(); }
+    WorkshopSession &session() const { return *open.session; }
+    StagePreview &preview() { return *window.findChild<StagePreview *>(); }
+    QString said() const { return window.messages().sentence(); }
     void settle() {
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
@@ -45,12 +57,12 @@ struct Staged : Program {
         return shown;
     }
     QUuid commit(const Result<Outcome> &outcome, EntryKind kind = EntryKind::Edit) {
-        const auto made = open->session().commit(outcome, {s("test"), kind, {}});
+        const auto made = session().commit(outcome, {s("test"), kind, {}});
         REQUIRE(made);
         return made->value_or(QUuid());
     }
     QUuid add(Kind kind, const FieldValues &values) {
-        return commit(addRecord(workshop(), kind, values, open->session().sources()));
+        return commit(addRecord(workshop(), kind, values, session().sources()));
     }
     const Stage *record() const {
         return workshop().all<Stage>().isEmpty() ? nullptr : &*workshop().all<Stage>().begin();
@@ -62,7 +74,7 @@ struct Staged : Program {
     }
     QScreen *other() const {
         for (QScreen *screen : QGuiApplication::screens())
-            if (screen != window->screen())
+            if (screen != window.screen())
                 return screen;
         return nullptr;
     }
@@ -74,10 +86,10 @@ TEST_CASE("with one screen alone the stage says so, stays closed and offers a wi
     Staged day;
     if (QGuiApplication::screens().size() > 1)
         return;
-    REQUIRE(day.window->commands().run(s("stage.open")));
+    REQUIRE(day.window.commands().run(s("stage.open")));
     CHECK_FALSE(day.stage().isOpen());
     CHECK(day.said().contains(s("only this screen")));
-    for (QPushButton *button : day.window->messages().findChildren<QPushButton *>())
+    for (QPushButton *button : day.window.messages().findChildren<QPushButton *>())
         if (button->text() == s("Show it here in a window"))
             button->click();
     REQUIRE(day.stage().isOpen());
@@ -133,9 +145,9 @@ TEST_CASE("a withdrawn consent and a private mark take effect on a frozen stage"
     Staged day;
     const ParticipantId ada(day.add(Kind::Participant, {{columnOf(&Participant::name), s("Ada Agreed")}}));
     const auto consent = [&](bool given) {
-        day.commit(setConsent(day.workshop(), ada, ConsentKind::Named, given, std::nullopt,
-                              day.open->session().sources()),
-                   EntryKind::Consent);
+        day.commit(
+            setConsent(day.workshop(), ada, ConsentKind::Named, given, std::nullopt, day.session().sources()),
+            EntryKind::Consent);
     };
     consent(true);
     day.add(Kind::Call, {{columnOf(&Call::text), s("A call")}, {columnOf(&Call::participant), ada.uuid()}});
@@ -162,7 +174,7 @@ TEST_CASE("a withdrawn consent and a private mark take effect on a frozen stage"
 TEST_CASE("a clicker steps through the day, and undo passes over what it did", "[stage]") {
     Staged day;
     REQUIRE(day.workshop().all<Step>().size() > 2);
-    const int undoable = day.open->session().undoable();
+    const int undoable = day.session().undoable();
     StageWindow &shown = day.openHere();
     QTest::keyClick(&shown, Qt::Key_PageDown);
     const StepId first = day.stepAtClock();
@@ -174,7 +186,7 @@ TEST_CASE("a clicker steps through the day, and undo passes over what it did", "
     QTest::keyClick(&shown, Qt::Key_PageUp);
     QTest::keyClick(&shown, Qt::Key_Left);
     CHECK(day.stepAtClock() == first);
-    CHECK(day.open->session().undoable() == undoable);
+    CHECK(day.session().undoable() == undoable);
     for (const Qt::Key key : {Qt::Key_B, Qt::Key_Period}) {
         QTest::keyClick(&shown, key);
         CHECK(day.record()->isBlank);
@@ -205,10 +217,10 @@ TEST_CASE("a key that is held down steps once", "[stage]") {
 
 TEST_CASE("everything that the stage shows can be chosen by command, and no command clashes", "[stage]") {
     Staged day;
-    CHECK(problemsOf(day.window->commands().commands()).empty());
+    CHECK(problemsOf(day.window.commands().commands()).empty());
     for (int i = 0; i < int(EnumNames<StageShow>::names.size()); ++i) {
-        QMenu menu(day.window);
-        fillStageMenu(menu, day.window->commands(), day.stage());
+        QMenu menu(&day.window);
+        fillStageMenu(menu, day.window.commands(), day.stage());
         QAction *action = nullptr;
         for (QAction *one : menu.actions())
             if (one->text() == stage::nameOfShow(StageShow(i)))
@@ -231,12 +243,12 @@ TEST_CASE("the clusters of a table are shown by its own command, those of a priv
     for (const Prompt &prompt : day.workshop().prompts())
         prompts.push_back(prompt.id);
     REQUIRE(prompts.size() == 3);
-    REQUIRE(day.window->commands().run(s("stage.showTable2")));
+    REQUIRE(day.window.commands().run(s("stage.showTable2")));
     CHECK(day.record()->show == StageShow::Clusters);
     CHECK(day.record()->prompt == prompts[1]);
     day.commit(setFields(day.workshop(), refOf(prompts[2]), {{columnOf(&Prompt::isPrivate), qint64(1)}}));
-    CHECK_FALSE(day.window->commands().run(s("stage.showTable3")));
-    CHECK_FALSE(day.window->commands().run(s("stage.showTable6")));
+    CHECK_FALSE(day.window.commands().run(s("stage.showTable3")));
+    CHECK_FALSE(day.window.commands().run(s("stage.showTable6")));
 }
 
 TEST_CASE("many changes are painted once, and what is shown is as made anew", "[stage]") {
@@ -250,21 +262,14 @@ TEST_CASE("many changes are painted once, and what is shown is as made anew", "[
     CHECK(changed.isEmpty());
     day.settle();
     CHECK(changed.size() == 1);
-    CHECK(*day.stage().shown() == stage::stageContent(day.workshop(), day.open->session().sources().nowMs()));
-}
-
-TEST_CASE("closing the workshop's window closes its stage", "[stage]") {
-    Staged day;
-    QPointer<StageWindow> shown = &day.openHere();
-    day.window->close();
-    REQUIRE(QTest::qWaitFor([&] { return shown.isNull(); }));
+    CHECK(*day.stage().shown() == stage::stageContent(day.workshop(), day.session().sources().nowMs()));
 }
 
 // Needs two screens, which the offscreen platform has where it is told so: see CMakeLists.txt.
 TEST_CASE("the stage opens on the other screen, never on the facilitator's own", "[.screens]") {
     REQUIRE(QGuiApplication::screens().size() == 2);
     Staged day;
-    REQUIRE(day.window->commands().run(s("stage.open")));
+    REQUIRE(day.window.commands().run(s("stage.open")));
     REQUIRE(day.stage().isOpen());
     StageWindow &shown = *day.stage().window();
     CHECK(shown.screen() == day.other());
@@ -272,12 +277,12 @@ TEST_CASE("the stage opens on the other screen, never on the facilitator's own",
     CHECK(day.other()->geometry().contains(shown.geometry().center()));
     // The screen that is remembered may be the one that the window is on by now: it is passed over.
     day.stage().close();
-    day.settings.set(keys::stageScreen, screenKey(*day.window->screen()));
+    day.open.settings.set(keys::stageScreen, screenKey(*day.window.screen()));
     day.stage().open();
     CHECK(shown.screen() == day.other());
     // Unless it is asked for.
-    day.stage().openOn(*day.window->screen());
-    CHECK(shown.screen() == day.window->screen());
+    day.stage().openOn(*day.window.screen());
+    CHECK(shown.screen() == day.window.screen());
 }
 
 TEST_CASE("the stage goes with its screen and comes back with it", "[.screens]") {
@@ -287,7 +292,7 @@ TEST_CASE("the stage goes with its screen and comes back with it", "[.screens]")
     QScreen *projector = day.other();
     StageWindow &shown = *day.stage().window();
     REQUIRE(shown.isVisible());
-    emit qGuiApp->screenRemoved(day.window->screen()); // not the stage's business
+    emit qGuiApp->screenRemoved(day.window.screen()); // not the stage's business
     CHECK(shown.isVisible());
     emit qGuiApp->screenRemoved(projector);
     CHECK_FALSE(shown.isVisible());
@@ -297,7 +302,7 @@ TEST_CASE("the stage goes with its screen and comes back with it", "[.screens]")
     day.settle();
     CHECK_FALSE(shown.isVisible());
     // Another one is offered and not taken; the facilitator's own never.
-    emit qGuiApp->screenAdded(day.window->screen());
+    emit qGuiApp->screenAdded(day.window.screen());
     CHECK_FALSE(shown.isVisible());
     emit qGuiApp->screenAdded(projector);
     CHECK(shown.isVisible());
@@ -312,7 +317,7 @@ TEST_CASE("after the desktop is laid out anew the stage is on its screen again",
     day.stage().open();
     StageWindow &shown = *day.stage().window();
     shown.showNormal();
-    shown.setGeometry(QRect(day.window->screen()->geometry().topLeft(), QSize(400, 300)));
+    shown.setGeometry(QRect(day.window.screen()->geometry().topLeft(), QSize(400, 300)));
     emit qGuiApp->primaryScreenChanged(day.other());
     CHECK(shown.screen() == day.other());
     CHECK(shown.geometry() == day.other()->geometry());

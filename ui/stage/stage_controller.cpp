@@ -125,6 +125,8 @@ void StageController::close() {
 void StageController::setFrozen(bool frozen) {
     if (frozen == isFrozen())
         return;
+    if (m_refreshDue)
+        m_live = contentOf(workshop(), nowMs()); // what was done a moment ago is on it
     m_frozen = frozen ? std::make_shared<stage::StageContent>(*m_live) : nullptr;
     const Run *run = openRun(workshop());
     m_frozenStep = run ? std::optional(run->step) : std::nullopt;
@@ -154,6 +156,11 @@ void StageController::next() {
 void StageController::back() {
     m_context.commitLive(previousStep(workshop(), nowMs(), m_context.session.sources()),
                          QStringLiteral("clock.back"));
+}
+
+bool StageController::isBlank() const {
+    const Table<Stage> &stages = workshop().all<Stage>();
+    return !stages.isEmpty() && stages.begin()->isBlank;
 }
 
 bool StageController::isRevealed() const {

@@ -50,7 +50,7 @@ public:
     void next();
     void back();
 
-    bool isBlank() const { return m_live->isBlank; }
+    bool isBlank() const;
     bool isRevealed() const;
     bool holdsBack() const; // the step that the clock is at does, revealed or not
     bool canChange() const { return !m_context.session.isReadOnly(); }

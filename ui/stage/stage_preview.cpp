@@ -74,10 +74,10 @@ void StagePreview::paintEvent(QPaintEvent *) {
     painter.setPen(edge);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(screen).adjusted(-1, -1, 1, 1));
-    const IconName mark = m_stage.isAway()             ? IconName::Warning
-                          : live && m_stage.isBlank()  ? IconName::Blank
-                          : live && m_stage.isFrozen() ? IconName::Freeze
-                                                       : IconName::None;
+    const IconName mark = m_stage.isAway()                   ? IconName::Warning
+                          : live && m_stage.shown()->isBlank ? IconName::Blank
+                          : live && m_stage.isFrozen()       ? IconName::Freeze
+                                                             : IconName::None;
     if (mark != IconName::None) {
         const QRectF badge(screen.right() - 21, screen.bottom() - 21, 20, 20);
         painter.setPen(Qt::NoPen);

@@ -17,6 +17,8 @@ struct Lens {
     double zoom = 1.0;   // pixels a unit, in device-independent pixels
     QPointF origin = {}; // the canvas point at the picture's top left corner
     double ratio = 1.0;  // device pixels a device-independent pixel
+    // Where words would be too small for who looks, less is painted than the zoom lets.
+    Detail finest = Detail::Text;
 
     // Whole pixels, so that notes have sharp edges and pictures of them can be copied.
     QRect toView(const QRect &r) const {
@@ -32,7 +34,8 @@ struct Lens {
         return QRectF(QPointF(r.topLeft()) / zoom + origin, QSizeF(r.size()) / zoom).toAlignedRect();
     }
     Detail detail() const {
-        return zoom >= 0.5 ? Detail::Text : zoom >= 0.18 ? Detail::Lines : Detail::Blocks;
+        const Detail seen = zoom >= 0.5 ? Detail::Text : zoom >= 0.18 ? Detail::Lines : Detail::Blocks;
+        return seen < finest ? finest : seen;
     }
 };
 

@@ -8,6 +8,7 @@
 #include "ui/finder/finder.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/people_panel.h"
+#include "ui/stage/stage_controller.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/message_bar.h"
 
@@ -334,4 +335,14 @@ TEST_CASE("workshops are started, opened and found again on the start page", "[w
     choose("Look at the sample");
     p.opened();
     CHECK(p.workshop().answers().size() > 50);
+}
+
+TEST_CASE("closing the workshop's window closes its stage", "[stage]") {
+    Program program;
+    program.makeNew();
+    program.open->stage().openHere();
+    const QPointer<StageWindow> shown = program.open->stage().window();
+    REQUIRE(shown->isVisible());
+    program.window->close();
+    REQUIRE(QTest::qWaitFor([&] { return shown.isNull(); }));
 }

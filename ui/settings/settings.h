@@ -34,6 +34,8 @@ inline const SettingKey<int> clockVolume{"clock/volume", 60};          // 0 to 1
 inline const SettingKey<bool> clockMuted{"clock/muted", false};
 inline const SettingKey<QString> openFolder{"files/openFolder", {}};     // where the last workshop was opened
 inline const SettingKey<QString> exportFolder{"files/exportFolder", {}}; // where the last report went
+inline const SettingKey<QString> stageScreen{"stage/screen", {}};        // by name and serial number
+inline const SettingKey<bool> stageDark{"stage/dark", true};
 } // namespace keys
 
 struct RecentWorkshop {

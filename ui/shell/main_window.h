@@ -33,6 +33,7 @@ public:
     CommandRegistry &commands() { return *m_commands; }
     StartPage &startPage(); // made when it is first asked for
     TopBar &topBar() { return *m_topBar; }
+    Rail &rail() { return *m_rail; }
     StatusLine &statusLine() { return *m_status; }
     MessageBar &messages() { return *m_messages; }
     Finder &finder() { return *m_finder; }

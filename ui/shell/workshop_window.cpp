@@ -18,6 +18,8 @@
 #include "ui/report/report_fonts.h"
 #include "ui/report/report_room.h"
 #include "ui/settings/settings.h"
+#include "ui/stage/stage_commands.h"
+#include "ui/stage/stage_controller.h"
 #include "ui/tables/tables_room.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/record_field.h"
@@ -53,6 +55,8 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       }) {
     addRooms(resources);
     addCommands();
+    m_stage = new StageController(m_context, m_window, this);
+    addStage(m_window, *m_stage);
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
     connect(m_session.get(), &WorkshopSession::changed, this, &OpenWorkshop::changed);

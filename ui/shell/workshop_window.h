@@ -20,6 +20,7 @@ class Exporter;
 class PlanRoom;
 class ReportRoom;
 class RunningClock;
+class StageController;
 class TablesRoom;
 
 class OpenWorkshop : public QObject {
@@ -34,6 +35,7 @@ public:
     ReportRoom &report() { return *m_report; }
     Exporter &exporter() { return *m_exporter; }
     RunningClock &clock() { return *m_clock; }
+    StageController &stage() { return *m_stage; }
 
     // Goes to the room where the record is, and to the record in it.
     void showRecord(const RecordRef &ref, std::optional<int> column = std::nullopt);
@@ -64,6 +66,7 @@ private:
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;
     ReportRoom *m_report = nullptr;
+    StageController *m_stage = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
     QTimer m_refresh;                     // looks for news where another program writes

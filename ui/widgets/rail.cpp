@@ -76,10 +76,15 @@ void Rail::addItem(const QString &id, const QString &title, IconName name, const
     button->installEventFilter(this);
     connect(button, &QAbstractButton::clicked, this, [this, index = count()] { choose(index); });
     auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->count() - 1, button);
+    column->insertWidget(column->count() - (m_hasFoot ? 2 : 1), button);
     m_buttons.push_back(button);
     if (count() == 1)
         setCurrent(id);
+}
+
+void Rail::setFoot(QWidget &foot) {
+    static_cast<QVBoxLayout *>(layout())->addWidget(&foot);
+    m_hasFoot = true;
 }
 
 // Only the chosen one takes the focus by Tab, as in a list of tabs.

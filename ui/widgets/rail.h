@@ -22,6 +22,8 @@ public:
     void addItem(const QString &id, const QString &title, IconName name, const QString &keys = {});
     void setCurrent(const QString &id); // without chosen()
     QString current() const;
+    // Something small that stands at the foot, below the rooms.
+    void setFoot(QWidget &foot);
     int count() const { return int(m_buttons.size()); }
 
 signals:
@@ -35,6 +37,7 @@ private:
 
     const ThemeController &m_theme;
     std::vector<RailButton *> m_buttons;
+    bool m_hasFoot = false;
 };
 
 } // namespace coalesce::ui

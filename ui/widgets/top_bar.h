@@ -23,8 +23,9 @@ public:
     // The finder's pill; opens the action.
     void addFind(QAction &action);
     // A button that shows the action's icon alone (undo, redo) at the end of the row.
-    void add(QWidget &widget);
     void addIcon(QAction &action);
+    // Anything else, behind what is there.
+    void add(QWidget &widget);
 
 private:
     const ThemeController &m_theme;

@@ -48,16 +48,42 @@ Hands lastHands(const Pulse &pulse) {
     return after.isCounted() ? after : handsOf(pulse, PulseTime::Before);
 }
 
-QString changeOf(PulseAnswer answer, int by) {
+QString wordOf(PulseAnswer answer) {
     switch (answer) {
     case PulseAnswer::Yes:
-        return by > 0 ? tr("%n more say yes", by) : tr("%n fewer say yes", -by);
+        return tr("yes");
     case PulseAnswer::Partly:
-        return by > 0 ? tr("%n more say partly", by) : tr("%n fewer say partly", -by);
+        return tr("partly");
     case PulseAnswer::No:
-        return by > 0 ? tr("%n more say no", by) : tr("%n fewer say no", -by);
+        return tr("no");
     }
     Q_UNREACHABLE();
+}
+
+QString changeOf(PulseAnswer answer, int by) {
+    const QString how = by == 1    ? tr("1 more says %1")
+                        : by == -1 ? tr("1 fewer says %1")
+                        : by > 0   ? tr("%n more say %1", by)
+                                   : tr("%n fewer say %1", -by);
+    return how.arg(wordOf(answer));
+}
+
+// `hands` is added where their number differs: who says yes then weighs differently.
+QString changed(const Hands &before, const Hands &after, const QString &hands) {
+    if (!before.isCounted() || !after.isCounted())
+        return {};
+    QStringList changes;
+    for (const PulseAnswer answer : {PulseAnswer::Yes, PulseAnswer::No, PulseAnswer::Partly}) {
+        // Who no longer says partly says yes or no, which is said already.
+        if (answer == PulseAnswer::Partly && !changes.isEmpty())
+            break;
+        if (const int by = after.of(answer) - before.of(answer); by != 0)
+            changes += changeOf(answer, by);
+    }
+    QString text = changes.isEmpty() ? tr("nothing changed") : changes.join(QStringLiteral(", "));
+    if (before.all() != after.all())
+        text += QLatin1Char(' ') + hands.arg(before.all()).arg(after.all());
+    return text;
 }
 
 } // namespace
@@ -113,20 +139,7 @@ QString handsText(const Hands &hands) {
 }
 
 QString changeText(const Hands &before, const Hands &after) {
-    if (!before.isCounted() || !after.isCounted())
-        return {};
-    QStringList changes;
-    for (const PulseAnswer answer : {PulseAnswer::Yes, PulseAnswer::No, PulseAnswer::Partly}) {
-        // Who no longer says partly says yes or no, which is said already.
-        if (answer == PulseAnswer::Partly && !changes.isEmpty())
-            break;
-        if (const int by = after.of(answer) - before.of(answer); by != 0)
-            changes += changeOf(answer, by);
-    }
-    QString text = changes.isEmpty() ? tr("nothing changed") : changes.join(QStringLiteral(", "));
-    if (before.all() != after.all())
-        text += tr(" (of %1 hands before, %2 after)").arg(before.all()).arg(after.all());
-    return text;
+    return changed(before, after, tr("(of %1 hands before, %2 after)"));
 }
 
 QString seriesText(const Workshop &workshop, const Pulse &pulse) {
@@ -134,8 +147,9 @@ QString seriesText(const Workshop &workshop, const Pulse &pulse) {
     const std::vector<PulseId> ids = earlierOf(workshop, pulse);
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
         const Pulse &earlier = *workshop.find(*id);
-        if (const QString changed = changeText(lastHands(earlier), now); !changed.isEmpty())
-            return tr("Since “%1”: %2").arg(earlier.from.string().simplified(), changed);
+        const QString since = changed(lastHands(earlier), now, tr("(of %1 hands then, %2 now)"));
+        if (!since.isEmpty())
+            return tr("Since “%1”: %2").arg(earlier.from.string().simplified(), since);
     }
     return {};
 }

@@ -49,7 +49,7 @@ TEST_CASE("hands are read from the fields that hold them", "[pulse]") {
 TEST_CASE("what changed is said in words, and the number of hands only where it differs", "[pulse]") {
     CHECK(said(changeText({{3, 6, 7}}, {{12, 2, 2}})) == "9 more say yes, 5 fewer say no");
     CHECK(said(changeText({{3, 6, 7}}, {{3, 6, 7}})) == "nothing changed");
-    CHECK(said(changeText({{3, 6, 7}}, {{4, 6, 7}})) == "1 more say yes (of 16 hands before, 17 after)");
+    CHECK(said(changeText({{3, 6, 7}}, {{4, 6, 7}})) == "1 more says yes (of 16 hands before, 17 after)");
     CHECK(said(changeText({{3, 6, 7}}, {{3, 4, 7}})) == "2 fewer say partly (of 16 hands before, 14 after)");
     CHECK(changeText({{3, 6, 7}}, {}).isEmpty());
     CHECK(changeText({}, {{3, 6, 7}}).isEmpty());
@@ -68,7 +68,7 @@ TEST_CASE("the same question is found in earlier workshops, the oldest first", "
     CHECK(earlierOf(pulses.workshop, *pulses.workshop.find(today)) == std::vector{january, march});
     CHECK(pulsesOfToday(pulses.workshop) == std::vector{today});
     CHECK(said(seriesText(pulses.workshop, *pulses.workshop.find(today))) ==
-          "Since “Second”: 1 more say yes");
+          "Since “Second”: 1 more says yes");
     const auto left = notAskedToday(pulses.workshop);
     REQUIRE(left.size() == 1);
     CHECK(pulses.workshop.find(left.front())->question.string() == QStringLiteral("Another question?"));
@@ -80,7 +80,7 @@ TEST_CASE("an earlier workshop without counts is passed over in the comparison",
     pulses.add("Q?", {}, {}, "Second", "2026-03-04");
     const Pulse today = pulses.add("Q?", {{2, 0, 0}}, {{5, 0, 0}});
     CHECK(said(seriesText(pulses.workshop, today)) ==
-          "Since “First”: 3 more say yes (of 2 hands before, 5 after)");
+          "Since “First”: 3 more say yes (of 2 hands then, 5 now)");
     CHECK(seriesText(pulses.workshop, pulses.add("R?", {{1, 1, 1}}, {})).isEmpty());
 }
 

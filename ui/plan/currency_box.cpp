@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kLongest = 8;
 
-// Common ones first of their region; any other code can be typed.
+// Common ones; any other code or sign can be typed.
 constexpr std::array kCommon{"GBP", "EUR", "USD", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK",
                              "DKK", "GHS", "HUF", "INR", "JPY", "KES", "MXN", "NGN", "NOK",
                              "NZD", "PHP", "PLN", "RON", "SEK", "TRY", "UAH", "UGX", "ZAR"};
@@ -85,7 +85,8 @@ void CurrencyBox::put(const QString &typed) {
     if (now.size() == 3)
         now = now.toUpper(); // a code
     lineEdit()->setModified(false);
-    const bool isMoney = std::ranges::none_of(now, [](QChar c) { return c.isDigit() || !c.isPrint(); });
+    const bool isMoney =
+        std::none_of(now.begin(), now.end(), [](QChar c) { return c.isDigit() || !c.isPrint(); });
     if (!isMoney)
         m_context.messages.showError(
             tr("“%1” is not a currency. Write its code, such as GBP, or its sign; the currency is as it was "

@@ -18,6 +18,7 @@ constexpr int kPauseMs = 800;
 CountField::CountField(const QString &name, std::function<bool(int)> take, QWidget *parent)
     : QSpinBox(parent), m_take(std::move(take)) {
     setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
     setRange(int(kHands.least), int(kHands.most));
     setButtonSymbols(NoButtons);
     setAlignment(Qt::AlignCenter);
@@ -52,9 +53,10 @@ void CountField::take(int count) {
 
 void CountField::commitNow() {
     m_pause.stop();
+    const bool again = m_unkept && !m_typing;
     interpretText(); // takes it where it differs; an emptied field shows the count again
     m_typing = false;
-    if (m_unkept)
+    if (again)
         take(value());
     else
         showCount(m_held);
@@ -93,9 +95,9 @@ void CountField::keyPressEvent(QKeyEvent *event) {
 }
 
 void CountField::focusOutEvent(QFocusEvent *event) {
-    QSpinBox::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason)
         commitNow();
+    QSpinBox::focusOutEvent(event);
 }
 
 void CountField::wheelEvent(QWheelEvent *event) {
@@ -108,14 +110,14 @@ HandCounter::HandCounter(const QString &name, std::function<bool(int)> take, QWi
       m_more(makeStep(QStringLiteral("+"), tr("One more: %1").arg(name), 1)) {
     m_fewer->setObjectName(QStringLiteral("fewer"));
     m_more->setObjectName(QStringLiteral("more"));
-    m_field->setFixedSize(58, 36);
+    m_field->setFixedSize(52, 36);
     QFont large = m_field->font();
     large.setPixelSize(17);
     large.setWeight(QFont::DemiBold);
     m_field->setFont(large);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     row->addWidget(m_fewer);
     row->addWidget(m_field);
     row->addWidget(m_more);
@@ -128,7 +130,7 @@ QToolButton *HandCounter::makeStep(const QString &sign, const QString &name, int
     step->setText(sign);
     step->setAccessibleName(name);
     step->setToolTip(plainTip(name));
-    step->setFixedSize(42, 36);
+    setLook(*step, "step");
     step->setAutoRepeat(true);
     step->setFocusPolicy(Qt::NoFocus);
     connect(step, &QToolButton::clicked, this, [this, by] {

@@ -131,8 +131,10 @@ void PulsePanel::showAgain() {
     if (ids != m_shownAgain) {
         m_shownAgain = ids;
         while (QLayoutItem *item = m_again->layout()->takeAt(0)) {
-            if (item->widget())
+            if (item->widget()) {
+                item->widget()->hide();
                 item->widget()->deleteLater(); // the button among them may be what asked for this
+            }
             delete item;
         }
         m_again->layout()->addWidget(new SectionLabel(tr("Asked earlier in the series")));

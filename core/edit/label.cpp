@@ -83,6 +83,16 @@ QString factName(int column) {
         return tr("start time");
     if (column == columnOf(&WorkshopFacts::join))
         return tr("way to join");
+    if (column == columnOf(&WorkshopFacts::ask))
+        return tr("question of the circle");
+    if (column == columnOf(&WorkshopFacts::questions))
+        return tr("standing questions");
+    if (column == columnOf(&WorkshopFacts::outline))
+        return tr("outline of the report");
+    if (column == columnOf(&WorkshopFacts::dots))
+        return tr("dots of each person");
+    if (column == columnOf(&WorkshopFacts::purse))
+        return tr("purse of each person");
     return infoOf(Kind::Workshop).columns[size_t(column)].name; // title, venue, thanks…: the same word
 }
 

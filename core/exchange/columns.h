@@ -22,6 +22,7 @@ struct Target {
         Surname,
         Organisation,
         Contact,
+        Access,  // what a person needs to take part
         Consent, // of this kind
         Cluster,
         Source,

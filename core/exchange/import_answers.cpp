@@ -241,8 +241,11 @@ private:
 
     // The person of the row; a row that was imported before makes nobody and gives no consents.
     std::optional<ParticipantId> personOf(bool firstTime) {
-        PersonCells cells{
-            nameOfRow(), trimmedCell(TargetKind::Organisation), trimmedCell(TargetKind::Contact), {}};
+        PersonCells cells{nameOfRow(),
+                          trimmedCell(TargetKind::Organisation),
+                          trimmedCell(TargetKind::Contact),
+                          trimmedCell(TargetKind::Access),
+                          {}};
         for (size_t column = 0; column < m_columns.size() && firstTime; ++column) {
             if (m_columns[column].target.kind == TargetKind::Consent && givesConsent(cell(column)))
                 cells.consents.push_back(m_columns[column].target.consent);

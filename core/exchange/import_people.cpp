@@ -92,9 +92,13 @@ Result<std::optional<ImportPeople::Person>> ImportPeople::personOf(const PersonC
     auto contact = Text::checked(contactKey.isEmpty() ? QString() : cells.contact);
     if (!contact)
         return passOn(contact);
+    auto access = Text::checked(cells.access);
+    if (!access)
+        return passOn(access);
     const ParticipantId id(m_sources.newId());
     m_builder.put(Participant{id, m_builder.nextNumber(Kind::Participant), *std::move(name),
-                              *std::move(organisation), *std::move(contact), Text(), Text(), false});
+                              *std::move(organisation), *std::move(contact), *std::move(access), Text(),
+                              false});
     known.insert(key, id);
     ++m_made;
     return std::optional(Person{id});

@@ -15,6 +15,7 @@ struct PersonCells {
     QString name; // all without white space around them
     QString organisation;
     QString contact;
+    QString access;
     std::vector<ConsentKind> consents;
 };
 

@@ -96,6 +96,12 @@ QHash<QString, Target> knownTable() {
                           "dirección de correo electrónico",
                           "correo",
                           "teléfono"});
+    add({Kind::Access},
+        {"access", "access needs", "access requirements", "accessibility", "accessibility needs",
+         "accessibility requirements", "any access needs", "your access needs",
+         "do you have any access needs", "do you have any access requirements", "dietary requirements",
+         "dietary needs", "access and dietary needs", "barrierefreiheit", "besoins d accessibilité",
+         "accessibilité", "accesibilidad"});
     add({Kind::Cluster}, {"cluster", "category", "kategorie", "catégorie", "categoría"});
     add({Kind::Source}, {"source", "quelle", "fuente"});
     for (const ConsentKind consent : kConsentKinds) {
@@ -159,6 +165,8 @@ QString whyKnown(const Target &target) {
         return tr("Its heading says that it has organisations.");
     case Kind::Contact:
         return tr("Its heading says that it has addresses or numbers to reach people by.");
+    case Kind::Access:
+        return tr("Its heading says that it has what people need to take part.");
     case Kind::Consent:
         return tr("Its heading says what people agreed to.");
     case Kind::Cluster:

@@ -22,7 +22,7 @@ constexpr std::pair<Kind, QLatin1String> kWords[] = {
     {Kind::Contact, QLatin1String("contact")},     {Kind::Organisation, QLatin1String("organisation")},
     {Kind::Cluster, QLatin1String("cluster")},     {Kind::Source, QLatin1String("source")},
     {Kind::Answer, QLatin1String("answer")},       {Kind::PromptNumber, QLatin1String("prompt")},
-    {Kind::Starred, QLatin1String("starred")},
+    {Kind::Starred, QLatin1String("starred")},     {Kind::Access, QLatin1String("access")},
 };
 constexpr QLatin1String kPrompt("prompt:");
 constexpr QLatin1String kConsent("consent:");
@@ -103,7 +103,7 @@ Result<std::vector<ColumnMeaning>> parseMaps(const QStringList &maps, const QStr
             return fail(
                 ErrorCode::BadArgument,
                 tr("\"%1\" is not a target; targets are prompt:N, name, firstname, surname, organisation, "
-                   "contact, consent:named (quoted, recorded, pictured, contacted), cluster, source, "
+                   "contact, access, consent:named (quoted, recorded, pictured, contacted), cluster, source, "
                    "starred, "
                    "answer with prompt (the number of the row's prompt), and ignore.")
                     .arg(map.mid(equals + 1)),

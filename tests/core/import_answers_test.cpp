@@ -52,6 +52,20 @@ std::vector<std::pair<int, int>> placesOf(const std::vector<Issue> &issues) {
 
 } // namespace
 
+TEST_CASE("what people need to take part comes along from a sign-up form") {
+    Importing import;
+    const auto outcome = import.applied(u"Name,Do you have any access needs?,What should we continue?\n"
+                                        u"Ann,Step-free please,Tea\nBo,,Cake\n"_qs);
+    CHECK(outcome.people == 2);
+    const auto &people = import.workshop.participants();
+    const auto ann =
+        std::ranges::find(people, u"Ann"_qs, [](const Participant &p) { return p.name.string(); });
+    REQUIRE(ann != people.end());
+    CHECK((*ann).access.string() == u"Step-free please"_qs);
+    CHECK(import.texts(1) == QStringList{u"Tea"_qs, u"Cake"_qs});
+    CHECK(Target::fromText(u"access") == Target{Target::Kind::Access});
+}
+
 TEST_CASE("rows become answers with person, consent, cluster and source in one patch") {
     Importing import;
     const auto outcome = import.applied(kHeadings + u"Ann,ann@x.org,Yes,Food,phone,  Tea \n"_qs +

@@ -14,6 +14,8 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -252,6 +254,37 @@ TEST_CASE("Tab walks the start page from card to card", "[shell]") {
     CHECK(
         visited.join(QLatin1Char('|')) ==
         QStringLiteral("Here|Take “Here” from this list|Default|Blank|Open a workshop…|Look at the sample"));
+}
+
+TEST_CASE("beside ten templates what is there stays in sight, and Tab brings each card into view",
+          "[shell]") {
+    Shell shell;
+    std::vector<TemplateChoice> templates;
+    for (int i = 0; i < 10; ++i)
+        templates.push_back(
+            {QString::number(i), QStringLiteral("Template %1").arg(i),
+             QStringLiteral("What it is for, for how many people and how long. ").repeated(4)});
+    shell.window.startPage().setTemplates(templates);
+    shell.window.resize(1024, 700);
+    QCoreApplication::processEvents();
+    QWidget *page = shell.window.startPage().findChild<QScrollArea *>()->viewport();
+    const auto inSight = [&](const QWidget &card) {
+        const QRect at(card.mapTo(page, QPoint(0, 0)), card.size());
+        return page->rect().contains(at);
+    };
+    int seen = 0;
+    for (const QPushButton *card : page->findChildren<QPushButton *>())
+        if (card->text() == QStringLiteral("Open a workshop…") ||
+            card->text() == QStringLiteral("Look at the sample"))
+            seen += inSight(*card);
+    CHECK(seen == 2);
+    shell.window.startPage().focusFirst();
+    for (int i = 0; i < 10; ++i) {
+        INFO(i);
+        CHECK(QApplication::focusWidget()->accessibleName() == QStringLiteral("Template %1").arg(i));
+        CHECK(inSight(*QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
 }
 
 TEST_CASE("recent workshops come back newest first, once each, and no more than a dozen", "[settings]") {

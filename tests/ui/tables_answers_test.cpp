@@ -410,3 +410,68 @@ TEST_CASE("everything in the room has a name for screen readers, and rows say al
         CHECK(spoken.contains(row.placeName));
     }
 }
+
+namespace {
+
+void keepInConfidence(TablesWindow &tables, int at, bool kept) {
+    REQUIRE(tables.session->commit(setFields(tables.workshop(), refOf(tables.prompt(at)),
+                                             {{columnOf(&Prompt::isPrivate), Value(qint64(kept))}}),
+                                   {QStringLiteral("prompt.set")}));
+    TablesWindow::settle();
+}
+
+} // namespace
+
+TEST_CASE("the table of a prompt in confidence says so, with a lock", "[tables][confidence]") {
+    TablesWindow tables;
+    auto *lock = tables.column(0).findChild<QLabel *>(QStringLiteral("lock"));
+    REQUIRE(lock);
+    CHECK_FALSE(lock->isVisible());
+    keepInConfidence(tables, 0, true);
+    CHECK(lock->isVisible());
+    const auto says = [&] {
+        for (const QLabel *label : tables.column(0).findChildren<QLabel *>())
+            if (label->accessibleName().startsWith(QStringLiteral("in confidence · ")))
+                return true;
+        return false;
+    };
+    CHECK(says());
+    keepInConfidence(tables, 0, false);
+    CHECK_FALSE(lock->isVisible());
+    CHECK_FALSE(says());
+}
+
+TEST_CASE("what was said in confidence may be shown once the person said so, by a key and undone",
+          "[tables][confidence]") {
+    TablesWindow tables;
+    const auto ids = tables.add(0, {QStringLiteral("A hard thing"), QStringLiteral("Another")});
+    tables.focusList(0, ids[0]);
+    tables.press(Qt::Key_Y); // nothing is kept in confidence here
+    CHECK_FALSE(tables.workshop().find(ids[0])->isShared);
+    keepInConfidence(tables, 0, true);
+    AnswersModel &model = tables.column(0).model();
+    const auto spoken = [&](const AnswerId &id) {
+        return model.index(model.rowOf(id)).data(Qt::AccessibleTextRole).toString();
+    };
+    CHECK(spoken(ids[0]).endsWith(QStringLiteral("in confidence")));
+    const int low = tables.column(0).view().visualRect(model.index(model.rowOf(ids[0]))).height();
+    tables.focusList(0, ids[0]);
+    const int edits = tables.session->undoable();
+    tables.press(Qt::Key_Y);
+    CHECK(tables.workshop().find(ids[0])->isShared);
+    CHECK_FALSE(tables.workshop().find(ids[1])->isShared);
+    CHECK(spoken(ids[0]).endsWith(QStringLiteral("may be shown")));
+    CHECK(tables.column(0).view().visualRect(model.index(model.rowOf(ids[0]))).height() > low);
+    CHECK(tables.session->undoable() == edits + 1);
+    REQUIRE(tables.session->undo());
+    CHECK_FALSE(tables.workshop().find(ids[0])->isShared);
+    CHECK(spoken(ids[0]).endsWith(QStringLiteral("in confidence")));
+    // Of several, all may be shown unless all may already.
+    tables.column(0).view().selectAll();
+    tables.press(Qt::Key_Y);
+    CHECK(tables.workshop().find(ids[0])->isShared);
+    CHECK(tables.workshop().find(ids[1])->isShared);
+    tables.press(Qt::Key_Y);
+    CHECK_FALSE(tables.workshop().find(ids[0])->isShared);
+    CHECK_FALSE(tables.workshop().find(ids[1])->isShared);
+}

@@ -25,6 +25,14 @@ TEST_CASE("pictures of the Tables room", "[.][tables-pictures]") {
     if (!qEnvironmentVariableIsSet("COALESCE_PICTURES"))
         return;
     TablesWindow tables(TablesWindow::Start::Sample);
+    // The last table is kept in confidence, and two of its answers may be shown.
+    REQUIRE(tables.session->commit(setFields(tables.workshop(), refOf(tables.prompt(2)),
+                                             {{columnOf(&Prompt::isPrivate), Value(qint64(1))}}),
+                                   {QStringLiteral("prompt.set")}));
+    for (const int row : {0, 2})
+        REQUIRE(tables.session->commit(setAnswer(tables.workshop(), tables.column(2).model().row(row).id,
+                                                 {{columnOf(&Answer::isShared), Value(qint64(1))}}),
+                                       {QStringLiteral("answer.set")}));
     for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
         const QString suffix =
             scheme == SchemeChoice::Light ? QStringLiteral("-light") : QStringLiteral("-dark");

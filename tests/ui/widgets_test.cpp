@@ -3,11 +3,13 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -335,4 +337,28 @@ TEST_CASE("an error stays until it is closed, is an alert, and is not talked ove
     QTest::mouseClick(bar.findChild<QPushButton *>(), Qt::LeftButton);
     CHECK(runs == 1);
     CHECK(bar.sentence().isEmpty());
+}
+
+TEST_CASE("letters typed in an open list of choices are not commands of the room", "[widgets]") {
+    QWidget room;
+    int run = 0;
+    QAction command;
+    command.setShortcut(Qt::Key_S);
+    command.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(&command, &QAction::triggered, [&] { ++run; });
+    room.addAction(&command);
+    auto *box = new ChoiceBox(QStringLiteral("Source"), &room);
+    box->addItems({QStringLiteral("room"), QStringLiteral("sign-up")});
+    room.resize(300, 200);
+    room.show();
+    room.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&room));
+    box->setFocus();
+    box->showPopup();
+    REQUIRE(box->view()->isVisible());
+    QTest::keyClick(box->view(), Qt::Key_S);
+    CHECK(run == 0);
+    box->hidePopup();
+    QTest::keyClick(box, Qt::Key_S);
+    CHECK(run == 1);
 }

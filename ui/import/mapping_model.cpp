@@ -29,6 +29,7 @@ bool isTakenOnce(Target::Kind kind) {
     case Target::Kind::Surname:
     case Target::Kind::Organisation:
     case Target::Kind::Contact:
+    case Target::Kind::Access:
     case Target::Kind::Consent:
     case Target::Kind::Cluster:
     case Target::Kind::Source:
@@ -73,6 +74,7 @@ void MappingModel::setSheet(const exchange::Sheet &sheet, std::vector<exchange::
     m_choices.push_back({{Target::Kind::Surname}, tr("Surname")});
     m_choices.push_back({{Target::Kind::Organisation}, tr("Organisation")});
     m_choices.push_back({{Target::Kind::Contact}, tr("Contact")});
+    m_choices.push_back({{Target::Kind::Access}, tr("Access needs")});
     for (const ConsentKind kind : kConsentKinds)
         m_choices.push_back({{Target::Kind::Consent, 0, kind}, consentWords(kind)});
     m_choices.push_back({{Target::Kind::Cluster}, tr("Cluster")});

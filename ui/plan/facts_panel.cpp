@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/facts_panel.h"
 
-#include "core/edit/record_actions.h"
-#include "ui/plan/date_text.h"
+#include "ui/plan/currency_box.h"
+#include "ui/plan/fact_lines.h"
 #include "ui/plan/parsed_field.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/choice_box.h"
@@ -66,25 +66,62 @@ FactsPanel::FactsPanel(const RoomContext &context, QWidget *parent)
     column->setSpacing(space.tiny);
     column->addWidget(new SectionLabel(tr("About this workshop")));
     column->addSpacing(space.small);
-    m_title = textField(columnOf(&WorkshopFacts::title), tr("Title"), {}, 1);
-    addField(*column, tr("Title"), *m_title);
-    addText(*column, &WorkshopFacts::focus, tr("Focus question"), tr("What can we do together…?"), 2);
-    addText(*column, &WorkshopFacts::stem, tr("Prompts begin with"), tr("To co-produce our city:"));
-    addWhen(*column);
-    addText(*column, &WorkshopFacts::venue, tr("Venue"), tr("Where people come together"));
-    addText(*column, &WorkshopFacts::series, tr("Series"), tr("What it is part of"));
-    addText(*column, &WorkshopFacts::hashtag, tr("Hashtag"), tr("#together"));
-    column->addSpacing(space.medium);
-    column->addWidget(new SectionLabel(tr("For the report")));
-    column->addSpacing(space.tiny);
-    addText(*column, &WorkshopFacts::welcome, tr("Welcome"), tr("How the report greets its readers"), 2);
-    addText(*column, &WorkshopFacts::thanks, tr("Thanks"), tr("Who made the day possible"), 2);
-    addText(*column, &WorkshopFacts::join, tr("How to join"), tr("A link or an address"));
-    addText(*column, &WorkshopFacts::author, tr("Author"), tr("Who writes the report"));
-    addText(*column, &WorkshopFacts::credits, tr("Credits"), tr("Pictures, words and places of others"));
-    addText(*column, &WorkshopFacts::rights, tr("Rights"), tr("CC BY 4.0, say"));
-    addLanguage(*column);
+    addDay(*column);
+    addCircle(*column);
+    addReport(*column);
     column->addStretch();
+}
+
+void FactsPanel::addDay(QVBoxLayout &column) {
+    m_title = textField(columnOf(&WorkshopFacts::title), tr("Title"), {}, 1);
+    addField(column, tr("Title"), *m_title);
+    addText(column, &WorkshopFacts::focus, tr("Focus question"), tr("What can we do together…?"), 2);
+    addText(column, &WorkshopFacts::stem, tr("Prompts begin with"), tr("To co-produce our city:"));
+    ParsedField *date = makeDateLine(m_context, m_inside);
+    ParsedField *start = makeStartLine(m_context, m_inside);
+    addPair(column, tr("Date"), *date, 2, tr("Start"), *start, 1);
+    addText(column, &WorkshopFacts::venue, tr("Venue"), tr("Where people come together"));
+    addText(column, &WorkshopFacts::series, tr("Series"), tr("What it is part of"));
+    addText(column, &WorkshopFacts::hashtag, tr("Hashtag"), tr("#together"));
+    m_lines = {date, start};
+}
+
+void FactsPanel::addCircle(QVBoxLayout &column) {
+    addHead(column, tr("The circle"));
+    addText(column, &WorkshopFacts::ask, tr("Question of the circle"),
+            tr("What one thing do we need to ask for?"), 2);
+    ParsedField *dots = makeDotsLine(m_context, m_inside);
+    ParsedField *purse = makePurseLine(m_context, m_inside);
+    m_currency = new CurrencyBox(m_context, m_inside);
+    dots->setToolTip(
+        plainTip(tr("How many dots each person has for the calls. Empty: as many as they like.")));
+    purse->setToolTip(plainTip(tr("What each person shares out among the calls. Empty: no participatory "
+                                  "budget.")));
+    m_currency->setToolTip(plainTip(tr("Of the purse, of what calls cost, and of vouchers and fares")));
+    addField(column, tr("Dots each person has"), *dots);
+    addPair(column, tr("Each shares out"), *purse, 1, tr("Currency"), *m_currency, 1);
+    m_lines.push_back(dots);
+    m_lines.push_back(purse);
+    addHead(column, tr("Interviews"));
+    addText(column, &WorkshopFacts::questions, tr("Standing questions, one a line"),
+            tr("What brought you here?"), 4);
+}
+
+void FactsPanel::addReport(QVBoxLayout &column) {
+    addHead(column, tr("The report"));
+    addText(column, &WorkshopFacts::welcome, tr("Welcome"), tr("How the report greets its readers"), 2);
+    addText(column, &WorkshopFacts::thanks, tr("Thanks"), tr("Who made the day possible"), 2);
+    addText(column, &WorkshopFacts::join, tr("How to join"), tr("A link or an address"));
+    addText(column, &WorkshopFacts::author, tr("Author"), tr("Who writes the report"));
+    addText(column, &WorkshopFacts::credits, tr("Credits"), tr("Pictures, words and places of others"));
+    addText(column, &WorkshopFacts::rights, tr("Rights"), tr("CC BY 4.0, say"));
+    addLanguage(column);
+}
+
+void FactsPanel::addHead(QVBoxLayout &column, const QString &name) {
+    column.addSpacing(m_context.theme.theme().spacing.medium);
+    column.addWidget(new SectionLabel(name));
+    column.addSpacing(m_context.theme.theme().spacing.tiny);
 }
 
 RecordField *FactsPanel::textField(int column, const QString &name, const QString &hint, int leastLines) {
@@ -112,35 +149,18 @@ void FactsPanel::addField(QVBoxLayout &column, const QString &name, QWidget &fie
     column.addSpacing(m_context.theme.theme().spacing.small);
 }
 
-void FactsPanel::addWhen(QVBoxLayout &column) {
-    const auto facts = [this]() -> const WorkshopFacts & { return m_context.workshop().facts(); };
-    m_date =
-        new ParsedField(tr("Date"),
-                        {[facts] { return facts().date ? showDate(*facts().date, QLocale()) : QString(); },
-                         [this](const QString &typed) { return takeDate(typed); }},
-                        m_context.messages, m_inside);
-    m_date->setObjectName(QStringLiteral("date"));
-    m_date->setPlaceholderText(tr("such as 1 July"));
-    m_start = new ParsedField(tr("Start"),
-                              {[facts] { return facts().start ? showTime(*facts().start) : QString(); },
-                               [this](const QString &typed) { return takeTime(typed); }},
-                              m_context.messages, m_inside);
-    m_start->setObjectName(QStringLiteral("start"));
-    m_start->setPlaceholderText(tr("hh:mm"));
-    for (ParsedField *field : {m_date, m_start}) {
-        field->setReadOnly(m_context.session.isReadOnly());
-        field->follow();
-    }
+void FactsPanel::addPair(QVBoxLayout &column, const QString &left, QWidget &leftField, int leftShare,
+                         const QString &right, QWidget &rightField, int rightShare) {
     auto *row = new QHBoxLayout;
     row->setSpacing(m_context.theme.theme().spacing.small);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    left->setSpacing(column.spacing());
-    right->setSpacing(column.spacing());
-    addField(*left, tr("Date"), *m_date);
-    addField(*right, tr("Start"), *m_start);
-    row->addLayout(left, 2);
-    row->addLayout(right, 1);
+    const auto add = [&](const QString &name, QWidget &field, int share) {
+        auto *half = new QVBoxLayout;
+        half->setSpacing(column.spacing());
+        addField(*half, name, field);
+        row->addLayout(half, share);
+    };
+    add(left, leftField, leftShare);
+    add(right, rightField, rightShare);
     column.addLayout(row);
 }
 
@@ -152,7 +172,7 @@ void FactsPanel::addLanguage(QVBoxLayout &column) {
     m_language->installEventFilter(this);
     showLanguage();
     connect(m_language, &QComboBox::activated, this, [this] {
-        set(columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
+        setFact(m_context, columnOf(&WorkshopFacts::language), Value(m_language->currentData().toString()));
         showLanguage();
     });
     addField(column, tr("Language"), *m_language);
@@ -187,39 +207,12 @@ void FactsPanel::showLanguage() {
     m_language->setCurrentIndex(at);
 }
 
-// Failures are said by the context.
-bool FactsPanel::set(int column, const Value &value) const {
-    return m_context.commit(
-        setFields(m_context.workshop(), refOf(m_context.workshop().facts().id), {{column, value}}), kAction);
-}
-
-Result<bool> FactsPanel::takeDate(const QString &typed) const {
-    if (typed.trimmed().isEmpty())
-        return set(columnOf(&WorkshopFacts::date), Value());
-    const auto date = readDate(typed, QLocale(), QDate::currentDate());
-    if (!date)
-        return fail(
-            ErrorCode::BadArgument,
-            tr("“%1” is not a date. Write it like 1 July 2026 or 2026-07-01; the date is as it was before.")
-                .arg(typed));
-    return set(columnOf(&WorkshopFacts::date), Value(date->toString(Qt::ISODate)));
-}
-
-Result<bool> FactsPanel::takeTime(const QString &typed) const {
-    if (typed.trimmed().isEmpty())
-        return set(columnOf(&WorkshopFacts::start), Value());
-    const auto time = readTime(typed);
-    if (!time)
-        return fail(ErrorCode::BadArgument,
-                    tr("“%1” is not a time. Write it like 13:30; the start is as it was before.").arg(typed));
-    return set(columnOf(&WorkshopFacts::start), Value(time->toString(QStringLiteral("HH:mm"))));
-}
-
 void FactsPanel::follow(const ChangeSet &changes) {
     if (!changes.touches(Kind::Workshop))
         return;
-    m_date->follow();
-    m_start->follow();
+    for (ParsedField *line : m_lines)
+        line->follow();
+    m_currency->follow();
     showLanguage();
 }
 

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace coalesce::ui {
 
 class ChoiceBox;
+class CurrencyBox;
 class ParsedField;
 class RecordField;
 
@@ -32,20 +33,23 @@ private:
     void addText(QVBoxLayout &column, Text WorkshopFacts::*fact, const QString &name, const QString &hint,
                  int leastLines = 1);
     void addField(QVBoxLayout &column, const QString &name, QWidget &field);
-    void addWhen(QVBoxLayout &column);
+    void addHead(QVBoxLayout &column, const QString &name);
+    // Two short fields side by side.
+    void addPair(QVBoxLayout &column, const QString &left, QWidget &leftField, int leftShare,
+                 const QString &right, QWidget &rightField, int rightShare);
+    void addDay(QVBoxLayout &column);
+    void addCircle(QVBoxLayout &column);
+    void addReport(QVBoxLayout &column);
     void addLanguage(QVBoxLayout &column);
     RecordField *textField(int column, const QString &name, const QString &hint, int leastLines);
-    bool set(int column, const Value &value) const;
-    Result<bool> takeDate(const QString &typed) const;
-    Result<bool> takeTime(const QString &typed) const;
     void listLanguages();
     void showLanguage();
 
     RoomContext m_context;
     QWidget *m_inside; // scrolls
     RecordField *m_title = nullptr;
-    ParsedField *m_date = nullptr;
-    ParsedField *m_start = nullptr;
+    std::vector<ParsedField *> m_lines; // what is no text
+    CurrencyBox *m_currency = nullptr;
     ChoiceBox *m_language = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/plan/name_entry.h"
 
 #include "core/exchange/plain_list.h"
+#include "ui/widgets/own_keys_menu.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -44,6 +45,7 @@ void NameEntry::keyPressEvent(QKeyEvent *event) {
 void NameEntry::contextMenuEvent(QContextMenuEvent *event) {
     QMenu *menu = createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    new OwnKeys(*menu);
     if (QAction *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"))) {
         paste->disconnect(this);
         connect(paste, &QAction::triggered, this, [this] {

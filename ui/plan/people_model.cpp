@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/people_model.h"
 
+#include "core/day/budget.h"
 #include "core/edit/participant_actions.h"
 #include "ui/finder/finder_source.h"
+#include "ui/plan/consent_words.h"
 #include "ui/plan/date_text.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/message_bar.h"
@@ -26,22 +28,6 @@ size_t consentOf(int column) {
 
 } // namespace
 
-QString consentName(ConsentKind kind) {
-    switch (kind) {
-    case ConsentKind::Named:
-        return PeopleModel::tr("to be named");
-    case ConsentKind::Quoted:
-        return PeopleModel::tr("to be quoted");
-    case ConsentKind::Recorded:
-        return PeopleModel::tr("to be recorded");
-    case ConsentKind::Pictured:
-        return PeopleModel::tr("to be pictured");
-    case ConsentKind::Contacted:
-        return PeopleModel::tr("to be contacted");
-    }
-    Q_UNREACHABLE();
-}
-
 PeopleModel::PeopleModel(const RoomContext &context, QObject *parent)
     : QAbstractTableModel(parent), m_context(context) {
     reload();
@@ -64,9 +50,15 @@ QString PeopleModel::said(const Said &said) {
     return said.given ? tr("yes, %1").arg(date) : tr("no, %1").arg(date);
 }
 
+QString PeopleModel::worthText(const Row &row) const {
+    return row.worth > 0 ? moneyText(row.worth, m_context.workshop().facts().currency.string()) : QString();
+}
+
 QString PeopleModel::tip(const Row &row, int column) const {
-    if (column < Came)
+    if (column < Worth)
         return row.texts[size_t(column)];
+    if (column == Worth)
+        return worthText(row);
     if (column == Came)
         return tr("Whether the person was there. Who signed up is not who came.");
     return tr("%1 %2: %3\nA consent is never assumed, and Undo passes over it: change it back here.")
@@ -76,8 +68,10 @@ QString PeopleModel::tip(const Row &row, int column) const {
 
 // What a screen reader says of a cell.
 QString PeopleModel::spoken(const Row &row, int column) const {
-    if (column < Came)
+    if (column < Worth)
         return row.texts[size_t(column)];
+    if (column == Worth)
+        return worthText(row);
     if (column == Came)
         return row.came ? tr("came") : tr("has not come");
     return QStringLiteral("%1: %2").arg(consentName(kConsentKinds[consentOf(column)]),
@@ -91,9 +85,18 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const {
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return column < Came ? QVariant(row.texts[size_t(column)].simplified()) : QVariant();
+        return column < Worth    ? QVariant(row.texts[size_t(column)].simplified())
+               : column == Worth ? QVariant(worthText(row))
+                                 : QVariant();
     case Qt::EditRole:
-        return column < Came ? QVariant(row.texts[size_t(column)]) : QVariant();
+        return column < Worth    ? QVariant(row.texts[size_t(column)])
+               : column == Worth ? QVariant(worthText(row))
+                                 : QVariant();
+    case SortRole:
+        return column < Worth    ? QVariant(row.texts[size_t(column)].simplified())
+               : column == Worth ? QVariant(row.worth)
+               : column == Came  ? QVariant(row.came)
+                                 : QVariant(row.consents[consentOf(column)].given);
     case Qt::CheckStateRole:
         if (column < Came)
             return {};
@@ -120,22 +123,25 @@ Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const {
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns)
         return {};
-    const QString names[kColumns] = {tr("Name"),     tr("Organisation"), tr("Contact"),  tr("Access needs"),
-                                     tr("Given"),    tr("Came"),         tr("Named"),    tr("Quoted"),
-                                     tr("Recorded"), tr("Pictured"),     tr("Contacted")};
+    const QString names[FirstConsent] = {tr("Name"),  tr("Organisation"), tr("Contact"), tr("Access needs"),
+                                         tr("Given"), tr("Worth"),        tr("Came")};
+    const QString name =
+        section < FirstConsent ? names[section] : consentHeading(kConsentKinds[consentOf(section)]);
     if (role == Qt::DisplayRole)
-        return names[section];
+        return name;
     if (role == Qt::TextAlignmentRole)
         return int(section < Came ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     if (role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     if (section == Recognition)
         return tr("Recognition given: voucher, fare, childcare");
+    if (section == Worth)
+        return tr("What the recognition is worth, such as 12.50");
     if (section == Came)
         return tr("Attended");
     if (section >= FirstConsent)
         return tr("Consent %1").arg(consentName(kConsentKinds[consentOf(section)]));
-    return role == Qt::AccessibleTextRole ? QVariant(names[section]) : QVariant();
+    return role == Qt::AccessibleTextRole ? QVariant(name) : QVariant();
 }
 
 bool PeopleModel::setText(const Row &row, int column, const QString &text) {
@@ -156,11 +162,28 @@ bool PeopleModel::setText(const Row &row, int column, const QString &text) {
                             QStringLiteral("participant.set"));
 }
 
+// Nothing typed is worth nothing.
+bool PeopleModel::setWorth(const Row &row, const QString &typed) {
+    const QString currency = m_context.workshop().facts().currency.string();
+    const auto amount = typed.trimmed().isEmpty() ? std::optional(0) : readMoney(typed, currency);
+    if (!amount) {
+        m_context.messages.showError(
+            tr("“%1” is not an amount. Write it like %2; what %3 was given is as it was before.")
+                .arg(typed, moneyText(1250, currency), row.texts[Name].simplified()));
+        return false;
+    }
+    return m_context.commit(setFields(m_context.workshop(), refOf(row.id),
+                                      {{columnOf(&Participant::worth), Value(qint64(*amount))}}),
+                            QStringLiteral("participant.set"));
+}
+
 bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role) {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_context.session.isReadOnly())
         return false;
     const Row row = m_rows[size_t(index.row())]; // a copy: the commit changes the rows
     const int column = index.column();
+    if (role == Qt::EditRole && column == Worth)
+        return setWorth(row, value.toString());
     if (role == Qt::EditRole && column < Came)
         return setText(row, column, value.toString());
     if (role != Qt::CheckStateRole || column < Came)
@@ -179,6 +202,7 @@ PeopleModel::Row PeopleModel::rowOf(const Participant &person) const {
             person.number,
             {person.name.string(), person.organisation.string(), person.contact.string(),
              person.access.string(), person.recognition.string()},
+            person.worth,
             person.attended,
             {}};
     for (size_t i = 0; i < kConsentKinds.size(); ++i)
@@ -219,6 +243,8 @@ std::optional<ParticipantId> PeopleModel::personOf(const RecordChange &change) c
 }
 
 void PeopleModel::follow(const ChangeSet &changes) {
+    if (changes.touches(Kind::Workshop) && !m_rows.empty()) // perhaps the currency
+        emit dataChanged(index(0, Worth), index(int(m_rows.size()) - 1, Worth));
     if (changes.everything || changes.changes.size() > kManyChanges) {
         if (changes.touches(Kind::Participant) || changes.touches(Kind::Consent))
             reload();
@@ -262,20 +288,13 @@ void PeopleModel::update(const ParticipantId &id) {
     endInsertRows();
 }
 
-QString PeopleModel::consentsOf(int row) const {
-    QStringList parts;
-    for (size_t i = 0; i < kConsentKinds.size(); ++i)
-        parts += QStringLiteral("%1: %2").arg(consentName(kConsentKinds[i]),
-                                              said(m_rows[size_t(row)].consents[i]));
-    return parts.join(QStringLiteral(" · "));
-}
-
 PeopleModel::Summary PeopleModel::summary() const {
     Summary sum{int(m_rows.size())};
     for (const Row &row : m_rows) {
         sum.named += row.consents[size_t(ConsentKind::Named)].given;
         sum.recorded += row.consents[size_t(ConsentKind::Recorded)].given;
         sum.came += row.came;
+        sum.worth += row.worth;
     }
     return sum;
 }

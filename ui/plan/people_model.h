@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The participants as rows, with attendance and the five consents as ticks. The model owns its rows and
-// follows the workshop by its changes; edits go through actions and come back as such a change.
+// The participants as rows, with what they were given in thanks, attendance and the five consents as ticks.
+// The model owns its rows and follows the workshop by its changes; edits go through actions and come back as
+// such a change.
 #pragma once
 
 #include "core/edit/change_set.h"
@@ -16,9 +17,12 @@ class PeopleModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Organisation, Contact, Access, Recognition, Came, FirstConsent };
+    enum Column { Name, Organisation, Contact, Access, Recognition, Worth, Came, FirstConsent };
     static constexpr int kColumns = FirstConsent + int(kConsentKinds.size());
-    enum Role { SearchRole = Qt::UserRole }; // all that a search looks at, folded: foldForSearch()
+    enum Role {
+        SearchRole = Qt::UserRole, // all that a search looks at, folded: foldForSearch()
+        SortRole,                  // what rows are sorted by
+    };
 
     explicit PeopleModel(const RoomContext &context, QObject *parent = nullptr);
 
@@ -34,14 +38,13 @@ public:
     int rowOf(const ParticipantId &person) const {
         return m_rowById.value(person.uuid(), -1);
     } // -1: not there
-    // What the person said to each use, with dates, as sentences.
-    QString consentsOf(int row) const;
 
     struct Summary {
         int people = 0;
         int named = 0;
         int recorded = 0;
         int came = 0;
+        qint64 worth = 0; // of all recognition, in minor units
         friend bool operator==(const Summary &, const Summary &) = default;
     };
     Summary summary() const;
@@ -57,6 +60,7 @@ private:
         ParticipantId id;
         int number;
         std::array<QString, Recognition + 1> texts;
+        int worth; // in minor units
         bool came;
         std::array<Said, kConsentKinds.size()> consents;
         friend bool operator==(const Row &, const Row &) = default;
@@ -67,6 +71,8 @@ private:
     void renumber(size_t from);
     std::optional<ParticipantId> personOf(const RecordChange &change) const;
     bool setText(const Row &row, int column, const QString &text);
+    bool setWorth(const Row &row, const QString &typed);
+    QString worthText(const Row &row) const; // empty for nothing
     static QString said(const Said &said);
     QString tip(const Row &row, int column) const;
     QString spoken(const Row &row, int column) const;
@@ -75,8 +81,5 @@ private:
     std::vector<Row> m_rows; // in the order of their numbers
     QHash<QUuid, int> m_rowById;
 };
-
-// "to be named", for sentences.
-QString consentName(ConsentKind kind);
 
 } // namespace coalesce::ui

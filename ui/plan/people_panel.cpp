@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/people_panel.h"
 
+#include "core/day/budget.h"
 #include "ui/finder/finder_source.h"
 #include "ui/people/people_edits.h"
 #include "ui/plan/cell_table.h"
+#include "ui/plan/consent_dates.h"
 #include "ui/plan/name_entry.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
@@ -59,8 +61,10 @@ PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
                               this)),
       m_notFound(new EmptyState(IconName::Find, tr("Nobody fits the search. Clear it to see everybody."),
                                 context.theme, this)),
-      m_detail(makeLabel({}, "small", this)), m_summary(new ElidedLabel({}, "muted", this)) {
+      m_detail(makeLabel({}, "small", this)), m_dates(new ConsentDates(context, this)),
+      m_summary(new ElidedLabel({}, "muted", this)) {
     m_found->setSourceModel(m_model);
+    m_found->setSortRole(PeopleModel::SortRole);
     m_found->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_found->setSortLocaleAware(true);
     m_table->setModel(m_found);
@@ -86,11 +90,10 @@ void PeoplePanel::assemble() {
         clear->setText(tr("Clear the search")); // Qt gives its button no name
     m_search->setMaximumWidth(200);
     m_detail->setWordWrap(true);
-    m_detail->setMinimumHeight(34);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they came, until a heading is clicked
     m_table->setFrameShape(QFrame::NoFrame);
-    constexpr std::array widths{144, 118, 106, 106, 80, 54, 60, 62, 74, 70, 76};
+    constexpr std::array widths{144, 118, 106, 106, 80, 74, 54, 60, 62, 74, 70, 76};
     static_assert(widths.size() == PeopleModel::kColumns);
     for (int i = 0; i < PeopleModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);
@@ -117,20 +120,25 @@ void PeoplePanel::assemble() {
     layout->addLayout(tools);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_detail);
+    layout->addWidget(m_dates);
 }
 
-QString PeoplePanel::summaryText(const PeopleModel::Summary &summary) {
+QString PeoplePanel::summaryText(const PeopleModel::Summary &summary, const QString &currency) {
     if (summary.people == 0)
         return {};
-    return tr("%1 · %2 may be named · %3 may be recorded · %4 came")
-        .arg(summary.people)
-        .arg(summary.named)
-        .arg(summary.recorded)
-        .arg(summary.came);
+    const QString people = tr("%1 · %2 may be named · %3 may be recorded · %4 came")
+                               .arg(summary.people)
+                               .arg(summary.named)
+                               .arg(summary.recorded)
+                               .arg(summary.came);
+    return summary.worth == 0
+               ? people
+               : tr("%1 · vouchers and fares worth %2").arg(people, moneyText(summary.worth, currency));
 }
 
 void PeoplePanel::follow(const ChangeSet &changes) {
-    if (!changes.touches(Kind::Participant) && !changes.touches(Kind::Consent))
+    if (!changes.touches(Kind::Participant) && !changes.touches(Kind::Consent) &&
+        !changes.touches(Kind::Workshop))
         return;
     m_model->follow(changes);
     describe();
@@ -166,7 +174,7 @@ void PeoplePanel::search(const QString &words) {
 }
 
 void PeoplePanel::describe() {
-    const QString summary = summaryText(m_model->summary());
+    const QString summary = summaryText(m_model->summary(), m_context.workshop().facts().currency.string());
     m_summary->setFullText(summary);
     QWidget *shown = m_found->rowCount() > 0    ? static_cast<QWidget *>(m_table)
                      : m_model->rowCount() == 0 ? m_nobody
@@ -180,16 +188,11 @@ void PeoplePanel::describe() {
 void PeoplePanel::describeCurrent() {
     const QModelIndex current = m_found->mapToSource(m_table->currentIndex());
     m_remove->setEnabled(current.isValid() && !m_context.session.isReadOnly());
-    if (!current.isValid()) {
-        m_detail->setText(
-            m_model->rowCount() == 0
-                ? QString()
-                : tr("Space ticks, Enter edits. Undo passes over consents: a yes or no is changed "
-                     "only by saying so here."));
-        return;
-    }
-    const QString name = current.siblingAtColumn(PeopleModel::Name).data().toString();
-    m_detail->setText(QStringLiteral("%1 — %2").arg(name, m_model->consentsOf(current.row())));
+    m_dates->setPerson(current.isValid() ? std::optional(m_model->personAt(current.row())) : std::nullopt);
+    m_detail->setVisible(!current.isValid() && m_model->rowCount() > 0);
+    m_detail->setText(
+        tr("Space ticks, Enter edits. Undo passes over consents: a yes or no is changed only by "
+           "saying so here."));
 }
 
 void PeoplePanel::addPeople(const QStringList &names) {

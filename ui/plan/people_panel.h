@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace coalesce::ui {
 
 class CellTable;
+class ConsentDates;
 class ElidedLabel;
 class FoundPeople;
 class NameEntry;
@@ -30,12 +31,13 @@ public:
     bool showPerson(const ParticipantId &id); // with the focus; false where they are not there
     PeopleModel &model() { return *m_model; }
     CellTable &table() { return *m_table; }
+    ConsentDates &consentDates() { return *m_dates; }
 
     void addPeople(const QStringList &names);
     void removeSelected();
 
-    // "16 · 9 may be named · 6 may be recorded · 12 came"
-    static QString summaryText(const PeopleModel::Summary &summary);
+    // "16 · 9 may be named · 6 may be recorded · 12 came · vouchers and fares worth £240.00"
+    static QString summaryText(const PeopleModel::Summary &summary, const QString &currency);
 
 signals:
     void summaryChanged(const QString &summary);
@@ -57,6 +59,7 @@ private:
     QWidget *m_nobody;
     QWidget *m_notFound;
     QLabel *m_detail;
+    ConsentDates *m_dates; // of the person the table is at
     ElidedLabel *m_summary;
 };
 

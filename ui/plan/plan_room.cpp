@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plan_room.h"
 
+#include "core/day/pulse.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/facts_panel.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/prompts_panel.h"
+#include "ui/plan/pulse_panel.h"
 #include "ui/plan/run_sheet_panel.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/accessible.h"
@@ -38,9 +40,10 @@ PlanView::PlanView(const RoomContext &context, RunningClock &clock, QWidget *par
     m_prompts = new PromptsPanel(context, m_parts);
     m_people = new PeoplePanel(context, m_parts);
     m_runSheet = new RunSheetPanel(context, clock, m_parts);
+    m_pulse = new PulsePanel(context, m_parts);
     m_facts = new FactsPanel(context, this);
     const Spacing space = context.theme.theme().spacing;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_prompts, m_people, m_runSheet, m_pulse})
         m_parts->addWidget(part);
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(space.large, space.medium, space.large, space.medium);
@@ -85,7 +88,7 @@ QWidget *PlanView::makeTabs() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_context.theme.theme().spacing.tiny);
     const std::pair<Part, const char *> names[] = {
-        {Prompts, "tabPrompts"}, {People, "tabPeople"}, {RunSheet, "tabRunSheet"}};
+        {Prompts, "tabPrompts"}, {People, "tabPeople"}, {RunSheet, "tabRunSheet"}, {Pulse, "tabPulse"}};
     for (const auto &[part, name] : names) {
         auto *tab = new QPushButton(tabs);
         tab->setObjectName(QLatin1String(name));
@@ -107,6 +110,7 @@ void PlanView::follow(const ChangeSet &changes) {
     m_prompts->follow(changes);
     m_people->follow(changes);
     m_runSheet->follow(changes);
+    m_pulse->follow(changes);
     describe();
 }
 
@@ -120,6 +124,7 @@ void PlanView::describe() {
     label(Prompts, tr("Prompts"), workshop.prompts().size());
     label(People, tr("People"), workshop.participants().size());
     label(RunSheet, tr("Run sheet"), workshop.all<Step>().size());
+    label(Pulse, tr("Pulse"), int(pulsesOfToday(workshop).size()));
 }
 
 void PlanView::showPart(Part part) {
@@ -140,6 +145,9 @@ void PlanView::focusFirst() {
         break;
     case RunSheet:
         m_runSheet->focusFirst();
+        break;
+    case Pulse:
+        m_pulse->focusFirst();
         break;
     }
 }
@@ -213,11 +221,17 @@ std::vector<Command> PlanRoom::commands() {
          .room = id(),
          .keywords = tr("steps agenda times"),
          .icon = IconName::Plan},
+        {.id = QStringLiteral("plan.pulse"),
+         .text = tr("Show the pulse"),
+         .run = go(PlanView::Pulse),
+         .room = id(),
+         .keywords = tr("show of hands before after count yes no"),
+         .icon = IconName::Hand},
         {.id = QStringLiteral("plan.facts"),
          .text = tr("Edit the facts of the workshop"),
          .run = [view] { view->facts().focusFirst(); },
          .room = id(),
-         .keywords = tr("title date venue focus question language"),
+         .keywords = tr("title date venue focus question language dots purse currency"),
          .icon = IconName::Plan},
         {.id = QStringLiteral("plan.addPrompt"),
          .text = tr("Add a prompt"),
@@ -250,6 +264,16 @@ std::vector<Command> PlanRoom::commands() {
          .room = id(),
          .keywords = tr("run sheet clock jump"),
          .icon = IconName::Play},
+        {.id = QStringLiteral("plan.addPulse"),
+         .text = tr("Add a pulse question"),
+         .run =
+             [view] {
+                 view->showPart(PlanView::Pulse);
+                 view->pulse().addQuestion();
+             },
+         .room = id(),
+         .keywords = tr("show of hands before after"),
+         .icon = IconName::Add},
         {.id = QStringLiteral("plan.findPerson"),
          .text = tr("Find a person"),
          .run =

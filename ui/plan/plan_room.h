@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Plan room: prompts, people and the run sheet in the middle, the facts of the workshop beside them.
+// The Plan room: prompts, people, the run sheet and the pulse in the middle, the facts of the workshop beside
+// them.
 #pragma once
 
 #include "core/edit/change_set.h"
@@ -17,6 +18,7 @@ namespace coalesce::ui {
 class FactsPanel;
 class PeoplePanel;
 class PromptsPanel;
+class PulsePanel;
 class RunSheetPanel;
 class RunningClock;
 
@@ -24,7 +26,7 @@ class PlanView : public QWidget {
     Q_OBJECT
 
 public:
-    enum Part { Prompts, People, RunSheet };
+    enum Part { Prompts, People, RunSheet, Pulse };
 
     PlanView(const RoomContext &context, RunningClock &clock, QWidget *parent = nullptr);
 
@@ -38,6 +40,7 @@ public:
     PromptsPanel &prompts() { return *m_prompts; }
     PeoplePanel &people() { return *m_people; }
     RunSheetPanel &runSheet() { return *m_runSheet; }
+    PulsePanel &pulse() { return *m_pulse; }
 
 private:
     QWidget *makeTabs();
@@ -51,6 +54,7 @@ private:
     PromptsPanel *m_prompts = nullptr;
     PeoplePanel *m_people = nullptr;
     RunSheetPanel *m_runSheet = nullptr;
+    PulsePanel *m_pulse = nullptr;
     FactsPanel *m_facts = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/record_field.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QPainter>
 
@@ -40,7 +41,9 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
       m_host(new PersonBox(tr("Host"), tr("Who hosts this table?"), context.workshop(), this)),
       m_notetaker(
           new PersonBox(tr("Note-taker"), tr("Who takes notes at this table?"), context.workshop(), this)),
-      m_answers(makeLabel({}, "small", this)),
+      m_answers(makeLabel({}, "small", this)), m_private(new QCheckBox(tr("Kept in confidence"), this)),
+      m_privacy(
+          makeLabel(tr("Never on the stage or in the report, unless the person said so."), "small", this)),
       m_remove(new IconButton(IconName::Remove, tr("Remove this prompt"), context.theme,
                               IconButton::Kind::Quiet, this)) {
     setLook(*this, "card");
@@ -58,10 +61,21 @@ PromptCard::PromptCard(const RoomContext &context, const PromptId &prompt, QWidg
     m_intent->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_intent->setEnabled(!context.session.isReadOnly());
     m_remove->setEnabled(!context.session.isReadOnly());
+    m_private->setObjectName(QStringLiteral("private"));
+    m_private->setIcon(themedIcon(IconName::Lock, context.theme));
+    m_private->setIconSize(QSize(14, 14));
+    m_private->setEnabled(!context.session.isReadOnly());
+    m_private->setAccessibleDescription(m_privacy->text());
+    m_private->setToolTip(plainTip(
+        tr("What is said under this prompt is never on the stage or in the report, unless the person "
+           "said so: that is marked at each answer in the Tables room.")));
+    m_privacy->setObjectName(QStringLiteral("privacy"));
+    m_privacy->setWordWrap(true);
     assemble();
     keepPerson(*m_host, &Prompt::host);
     keepPerson(*m_notetaker, &Prompt::notetaker);
     connect(m_intent, &QComboBox::activated, this, &PromptCard::setIntent);
+    connect(m_private, &QCheckBox::clicked, this, &PromptCard::setPrivate);
     connect(m_remove, &QToolButton::clicked, this, &PromptCard::removeWanted);
     connect(m_handle, &DragHandle::dragged, this, &PromptCard::dragged);
     connect(m_handle, &DragHandle::dropped, this, &PromptCard::dropped);
@@ -100,11 +114,18 @@ void PromptCard::assemble() {
     m_answers->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     second->addWidget(m_answers, 1, column);
     second->setContentsMargins(m_handle->sizeHint().width() + space.small, 0, 0, 0);
+    auto *third = new QHBoxLayout;
+    third->setSpacing(space.small);
+    third->setContentsMargins(m_handle->sizeHint().width() + space.small - 2, 0, 0, 0);
+    third->addWidget(m_private);
+    third->addWidget(m_privacy, 1);
+    third->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space.medium + kBar, space.medium, space.medium, space.medium);
     layout->setSpacing(space.small);
     layout->addLayout(first);
     layout->addLayout(second);
+    layout->addLayout(third);
 }
 
 void PromptCard::paintEvent(QPaintEvent *event) {
@@ -131,6 +152,9 @@ void PromptCard::refresh() {
     m_notetaker->setAccessibleName(tr("Note-taker of prompt %1").arg(prompt->number));
     m_intent->setAccessibleName(tr("Intent of prompt %1").arg(prompt->number));
     m_remove->setAccessibleName(tr("Remove prompt %1").arg(prompt->number));
+    m_private->setAccessibleName(tr("Prompt %1 is kept in confidence").arg(prompt->number));
+    m_private->setChecked(prompt->isPrivate);
+    m_privacy->setVisible(prompt->isPrivate);
     m_host->setPerson(prompt->host);
     m_notetaker->setPerson(prompt->notetaker);
     showIntent();
@@ -159,6 +183,13 @@ void PromptCard::setIntent(int index) {
     showIntent(); // where it failed, the old one is back
 }
 
+void PromptCard::setPrivate(bool isPrivate) {
+    m_context.commit(setFields(m_context.workshop(), refOf(m_prompt),
+                               {{columnOf(&Prompt::isPrivate), Value(qint64(isPrivate))}}),
+                     kAction);
+    refresh(); // where it failed, the tick is as before
+}
+
 void PromptCard::keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role) {
     box.setNobodyText(tr("Nobody yet"));
     box.setEnabled(!m_context.session.isReadOnly());
@@ -170,7 +201,7 @@ void PromptCard::keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt:
 }
 
 std::vector<QWidget *> PromptCard::tabOrder() const {
-    return {m_handle, m_question, m_intent, m_remove, m_table, m_host, m_notetaker};
+    return {m_handle, m_question, m_intent, m_remove, m_table, m_host, m_notetaker, m_private};
 }
 
 void PromptCard::focusQuestion() {

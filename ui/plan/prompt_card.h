@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One prompt as a card: its place, intent, question, table, and who hosts and takes notes. Moving and
-// removing are asked for by signals: they are the list's business.
+// One prompt as a card: its place, intent, question, table, who hosts and takes notes, and whether it is kept
+// in confidence. Moving and removing are asked for by signals: they are the list's business.
 #pragma once
 
 #include "core/edit/change_set.h"
@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLabel;
 
 namespace coalesce::ui {
@@ -44,6 +45,7 @@ private:
     void assemble();
     void showIntent();
     void setIntent(int index);
+    void setPrivate(bool isPrivate);
     void keepPerson(PersonBox &box, std::optional<ParticipantId> Prompt::*role);
 
     RoomContext m_context;
@@ -56,6 +58,8 @@ private:
     PersonBox *m_host;
     PersonBox *m_notetaker;
     QLabel *m_answers;
+    QCheckBox *m_private;
+    QLabel *m_privacy; // what that means
     IconButton *m_remove;
 };
 

@@ -25,14 +25,12 @@ void empty(QLayout &layout) {
     }
 }
 
-QVBoxLayout *addColumn(QHBoxLayout &row, const QString &heading) {
-    auto *column = new QVBoxLayout;
-    column->setSpacing(8);
-    column->addWidget(new SectionLabel(heading));
+// A heading and a place for items under it.
+QVBoxLayout *addItems(QVBoxLayout &column, const QString &heading) {
+    column.addWidget(new SectionLabel(heading));
     auto *items = new QVBoxLayout;
     items->setSpacing(8);
-    column->addLayout(items);
-    row.addLayout(column, 1);
+    column.addLayout(items);
     return items;
 }
 
@@ -62,19 +60,25 @@ StartPage::StartPage(const ThemeController &theme, QWidget *parent) : QWidget(pa
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.theme().spacing.huge);
-    m_templates = addColumn(*row, tr("Start a workshop"));
-    auto *left = static_cast<QVBoxLayout *>(row->itemAt(0)->layout());
-    left->addSpacing(14);
-    left->addWidget(new SectionLabel(tr("Or begin with what is there")));
+    // What is there already stands beside the templates: below ten of them nobody would find it.
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *side : {left, right})
+        side->setSpacing(8);
+    row->addLayout(left, 4);
+    row->addLayout(right, 3);
+    m_templates = addItems(*left, tr("Start a workshop"));
+    left->addStretch();
     auto *open = new ChoiceCard(IconName::Open, tr("Open a workshop…"),
                                 tr("A .coalesce file on this computer"), theme);
     auto *sample = new ChoiceCard(IconName::Sample, tr("Look at the sample"),
                                   tr("A finished workshop to click through"), theme);
-    left->addWidget(open);
-    left->addWidget(sample);
-    left->addStretch();
-    m_recents = addColumn(*row, tr("Recent workshops"));
-    static_cast<QVBoxLayout *>(row->itemAt(1)->layout())->addStretch();
+    QVBoxLayout *there = addItems(*right, tr("Or begin with what is there"));
+    there->addWidget(open);
+    there->addWidget(sample);
+    right->addSpacing(14);
+    m_recents = addItems(*right, tr("Recent workshops"));
+    right->addStretch();
     column->addLayout(row);
     column->addStretch();
 

@@ -71,17 +71,17 @@ QString AnswerLook::lastLine(const AnswerRow &row, int width) const {
 
 int AnswerLook::measure(const AnswerRow &row, int width) const {
     const qsizetype text = m_textLines.lines(row.text, textWidth(width), kMostLines).size();
-    const qsizetype side = placeLines(row, width).size() + 1;
+    const qsizetype side = placeLines(row, width).size() + 1 + int(row.shared);
     return int(std::max(text, side)) * kLine + 2 * kPadY;
 }
 
 int AnswerLook::height(const AnswerRow &row, int width) const {
     const auto known = m_heights.constFind(row.id);
     if (known != m_heights.constEnd() && known->width == width && known->text == row.text &&
-        known->placeName == row.placeName && known->person == row.person)
+        known->placeName == row.placeName && known->person == row.person && known->shared == row.shared)
         return known->height;
     const int height = measure(row, width);
-    m_heights.insert(row.id, {width, row.text, row.placeName, row.person, height});
+    m_heights.insert(row.id, {width, row.text, row.placeName, row.person, row.shared, height});
     return height;
 }
 
@@ -152,6 +152,14 @@ void AnswerLook::paint(QPainter &painter, const QRect &strip, const AnswerRow &r
     }
     painter.setFont(m_sideFont);
     painter.drawText(at(sideX, int(places.size()), side), flags(Qt::AlignRight), lastLine(row, width));
+    if (row.shared) {
+        const QString words = QCoreApplication::translate("Tables", "may be shown");
+        const int line = int(places.size()) + 1;
+        painter.drawText(at(sideX, line, side), flags(Qt::AlignRight), words);
+        const int wide = QFontMetrics(m_sideFont).horizontalAdvance(words);
+        paintIcon(painter, at(width - kPadX - wide - kIconGap - kIcon, line, kIcon), IconName::Reveal,
+                  colors.textMuted);
+    }
     if (row.starred || state.hovered || state.current)
         paintIcon(painter, starOf(strip, row, direction), row.starred ? IconName::StarOn : IconName::Star,
                   row.starred ? paper.key : colors.textMuted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How one answer is laid out and painted as a strip of paper: its text, and to the side where it belongs, its
-// source and its star. Heights are remembered: a column of thousands asks for all of them at once.
+// source, its star, and
+// whether what was said in confidence may be shown. Heights are remembered: a column of thousands asks for
+// all of them at once.
 #pragma once
 
 #include "ui/tables/answer_row.h"
@@ -41,6 +43,7 @@ private:
         QString text;
         QString placeName;
         QString person;
+        bool shared;
         int height;
     };
     int sideWidth(int width) const;

@@ -40,6 +40,8 @@ AnswerRow answerRow(const Workshop &workshop, const AnswerId &id) {
     }
     if (answer.participant)
         row.person = workshop.find(*answer.participant)->name.string();
+    row.inConfidence = workshop.find(answer.prompt)->isPrivate;
+    row.shared = row.inConfidence && answer.isShared;
     return row;
 }
 
@@ -61,6 +63,8 @@ QString spokenRow(const AnswerRow &row) {
         parts << tr("by %1").arg(row.person);
     if (row.starred)
         parts << tr("starred");
+    if (row.inConfidence)
+        parts << (row.shared ? tr("may be shown") : tr("in confidence"));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -18,7 +18,9 @@ struct AnswerRow {
     QString placeName = {}; // the cluster's title, or the text of the answer it was merged into
     Source source = Source::Room;
     bool starred = false;
-    QString person = {}; // who wrote it, where that is known
+    QString person = {};       // who wrote it, where that is known
+    bool inConfidence = false; // its prompt is kept so
+    bool shared = false;       // the person said that it may be shown all the same
     friend bool operator==(const AnswerRow &, const AnswerRow &) = default;
 };
 
@@ -27,7 +29,7 @@ AnswerRow answerRow(const Workshop &workshop, const AnswerId &id);
 
 // Where the answer belongs, in words: "in Peer support", "not clustered", "merged into “…”".
 QString placeSentence(const AnswerRow &row);
-// What a screen reader says of the row: answer, place, source, writer, star.
+// What a screen reader says of the row: answer, place, source, writer, star, confidence.
 QString spokenRow(const AnswerRow &row);
 
 // Which answers a column shows: those that hold every word and have every mark asked for.

@@ -15,6 +15,11 @@ bool isBefore(const AnswerRow &a, const AnswerRow &b) {
     return a.number != b.number ? a.number > b.number : b.id < a.id;
 }
 
+bool changesConfidence(const RecordChange &change) {
+    return std::ranges::find(change.fields, columnOf(&Prompt::isPrivate), &FieldChange::column) !=
+           change.fields.end();
+}
+
 } // namespace
 
 AnswersModel::AnswersModel(const Workshop &workshop, const PromptId &prompt, QObject *parent)
@@ -61,7 +66,8 @@ void AnswersModel::rebuild() {
 }
 
 // The answers whose rows may have changed. A row shows its cluster's title, its writer's name and the text of
-// the answer it was merged into, so changes to those count as well.
+// the answer it was merged into, and whether its prompt is kept in confidence, so changes to those count as
+// well.
 std::set<AnswerId> AnswersModel::touchedBy(const ChangeSet &changes) const {
     std::set<AnswerId> touched;
     const auto touch = [&](const std::vector<AnswerId> &ids) { touched.insert(ids.begin(), ids.end()); };
@@ -74,6 +80,8 @@ std::set<AnswerId> AnswersModel::touchedBy(const ChangeSet &changes) const {
             touch(m_workshop.answersIn(ClusterId(change.ref.id)));
         } else if (change.ref.kind == Kind::Participant && change.type == ChangeType::Changed) {
             touch(m_workshop.referring<Answer>(change.ref.id, &Answer::participant));
+        } else if (change.ref == refOf(m_prompt) && changesConfidence(change)) {
+            touch(m_workshop.answersOf(m_prompt));
         }
     }
     return touched;

@@ -96,7 +96,13 @@ QWidget *PromptColumn::makeHead() {
     down->setContentsMargins(kPad, 14, kPad, 10);
     down->setSpacing(6);
     down->addLayout(top);
-    down->addWidget(m_about);
+    m_lock = makeLabel({}, "small", head);
+    m_lock->setObjectName(QStringLiteral("lock"));
+    auto *about = new QHBoxLayout;
+    about->setSpacing(4);
+    about->addWidget(m_lock);
+    about->addWidget(m_about, 1);
+    down->addLayout(about);
     return head;
 }
 
@@ -155,7 +161,12 @@ void PromptColumn::describe() {
     ink.setColor(QPalette::WindowText, m_context.theme.colors().intent(tone()).key);
     m_count->setPalette(ink);
     const QString numbered = tr("Table %1").arg(prompt->number);
-    QStringList about{numbered};
+    m_lock->setVisible(prompt->isPrivate);
+    m_lock->setPixmap(themedIcon(IconName::Lock, m_context.theme, IconTint::Muted).pixmap(14, 14));
+    QStringList about;
+    if (prompt->isPrivate)
+        about << tr("in confidence");
+    about << numbered;
     if (!prompt->table.isEmpty() && prompt->table.string() != numbered)
         about << prompt->table.string();
     const Participant *notetaker =

@@ -89,6 +89,7 @@ private:
     Badge *m_badge = nullptr;
     QLabel *m_question = nullptr;
     QLabel *m_count = nullptr;
+    QLabel *m_lock = nullptr; // what is said here is in confidence
     ElidedLabel *m_about = nullptr;
     EntryBox *m_entry = nullptr;
     EmptyState *m_empty = nullptr;

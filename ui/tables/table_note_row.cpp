@@ -8,10 +8,10 @@
 #include "ui/tables/words.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/own_keys_menu.h"
 #include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -78,7 +78,7 @@ void TableNoteRow::set(int column, const Value &value) {
 }
 
 void TableNoteRow::showKinds() {
-    QMenu menu(this);
+    OwnKeysMenu menu(this);
     for (const TableNoteKind kind : kNoteKinds) {
         QAction *action = menu.addAction(QLatin1Char('&') + noteKindName(kind));
         action->setCheckable(true);
@@ -93,8 +93,9 @@ void TableNoteRow::showKinds() {
 
 void TableNoteRow::showMore() {
     const Workshop &workshop = m_context.workshop();
-    QMenu menu(this);
-    QMenu *about = menu.addMenu(tr("&About the cluster"));
+    OwnKeysMenu menu(this);
+    auto *about = new OwnKeysMenu(tr("&About the cluster"), &menu);
+    menu.addMenu(about);
     const auto offer = [&](const QString &text, const std::optional<ClusterId> &cluster) {
         QAction *action = about->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);

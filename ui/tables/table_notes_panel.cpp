@@ -10,11 +10,11 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/own_keys_menu.h"
 #include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -179,7 +179,7 @@ void TableNotesPanel::stepKind(int by) {
 }
 
 void TableNotesPanel::showKinds() {
-    QMenu menu(this);
+    OwnKeysMenu menu(this);
     for (const TableNoteKind kind : kNoteKinds) {
         QAction *action = menu.addAction(QLatin1Char('&') + noteKindName(kind));
         connect(action, &QAction::triggered, this, [this, kind] { setKind(kind); });

@@ -46,6 +46,17 @@ void addAnswerCommands(std::vector<Command> &commands, TablesPage &page) {
         IconName::Move, tr("prompt column"), [&page] { return page.columns().size() > 1; });
     add("tables.writer", tr("Say who &wrote it…"), &TablesPage::askWriter, {QKeySequence(Qt::Key_P)},
         IconName::Person, tr("person participant name author"));
+    commands.push_back({.id = QStringLiteral("tables.share"),
+                        .text = tr("The person said this ma&y be shown"),
+                        .run = [&page] { page.toggleShared(); },
+                        .shortcuts = {QKeySequence(Qt::Key_Y)},
+                        .room = roomId(),
+                        .keywords = tr("confidence private share publish stage report"),
+                        .icon = IconName::Reveal,
+                        .menu = Menu::Edit,
+                        .section = 40,
+                        .enabled = [&page] { return page.hasAnswersInHand() && page.canShare(); },
+                        .checked = [&page] { return page.areShared(); }});
     add("tables.merge", tr("Merge as &duplicates"), &TablesPage::mergeDuplicates, {QKeySequence(Qt::Key_D)},
         IconName::Cluster, tr("same join"), [&page] { return page.canMerge(); });
     add("tables.unmerge", tr("&Unmerge"), &TablesPage::unmergeDuplicates,

@@ -53,6 +53,10 @@ public:
     bool canUnmerge() const;
     void unmergeDuplicates();
     void askWriter();
+    // Answers of a prompt that is kept in confidence: whether the person said that they may be shown.
+    bool canShare() const;
+    bool areShared() const; // all that are selected
+    void toggleShared();
     void setSourceOfAnswers(Source source);
     void toggleNotes();
     // Another column than the active one at this distance; null where there is none.

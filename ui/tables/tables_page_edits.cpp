@@ -9,8 +9,8 @@
 #include "ui/tables/tables_page.h"
 #include "ui/tables/words.h"
 #include "ui/widgets/announcer.h"
+#include "ui/widgets/own_keys_menu.h"
 
-#include <QMenu>
 #include <algorithm>
 
 namespace coalesce::ui {
@@ -64,7 +64,7 @@ void TablesPage::moveSideways(int columns) {
 
 void TablesPage::askWhereToMove() {
     PromptColumn *from = activeColumn();
-    QMenu menu(this);
+    OwnKeysMenu menu(this);
     for (const PromptColumn *to : m_columns) {
         const Prompt &prompt = *m_context.workshop().find(to->prompt());
         QString text = prompt.question.string().left(80).simplified();
@@ -154,6 +154,34 @@ void TablesPage::askWriter() {
                          QStringLiteral("answer.set"));
     });
     picker->open();
+}
+
+bool TablesPage::canShare() const {
+    const PromptColumn *active = activeColumn();
+    const Prompt *prompt = active ? m_context.workshop().find(active->prompt()) : nullptr;
+    return prompt && prompt->isPrivate;
+}
+
+bool TablesPage::areShared() const {
+    const std::vector<AnswerId> ids = selectedAnswers();
+    return !ids.empty() && std::ranges::all_of(ids, [this](const AnswerId &id) {
+        return m_context.workshop().find(id)->isShared;
+    });
+}
+
+// All of them may be shown unless all may already.
+void TablesPage::toggleShared() {
+    const std::vector<AnswerId> ids = selectedAnswers();
+    if (ids.empty() || !canShare())
+        return;
+    const bool all = areShared();
+    for (const AnswerId &id : ids)
+        activeColumn()->model().keepShown(id);
+    if (!m_context.commit(setOnAll(m_context.workshop(), ids, {{columnOf(&Answer::isShared), qint64(!all)}}),
+                          QStringLiteral("answer.set")))
+        return;
+    m_announcer->say(all ? tr("%n answer(s) in confidence again.", nullptr, int(ids.size()))
+                         : tr("%n answer(s) may be shown.", nullptr, int(ids.size())));
 }
 
 void TablesPage::setSourceOfAnswers(Source source) {

@@ -4,8 +4,8 @@
 #include "ui/tables/table_notes_panel.h"
 #include "ui/tables/tables_commands.h"
 #include "ui/tables/tables_page.h"
+#include "ui/widgets/own_keys_menu.h"
 
-#include <QMenu>
 #include <algorithm>
 
 namespace coalesce::ui {
@@ -20,12 +20,12 @@ TablesPage &TablesRoom::page() {
     connect(m_page, &TablesPage::commandsChanged, this, &TablesRoom::commandsChanged);
     connect(m_page, &TablesPage::answerMenuWanted, this, [this](const QPoint &position) {
         showMenu({QStringLiteral("tables.edit"), QStringLiteral("tables.star"),
-                  QStringLiteral("tables.writer"), QString(), QStringLiteral("tables.move"),
-                  QStringLiteral("tables.moveLeft"), QStringLiteral("tables.moveRight"), QString(),
-                  QStringLiteral("tables.merge"), QStringLiteral("tables.unmerge"), QString(),
-                  QStringLiteral("tables.sourceRoom"), QStringLiteral("tables.sourceSignup"),
-                  QStringLiteral("tables.sourcePhone"), QStringLiteral("tables.sourcePaper"), QString(),
-                  QStringLiteral("tables.remove")},
+                  QStringLiteral("tables.writer"), QStringLiteral("tables.share"), QString(),
+                  QStringLiteral("tables.move"), QStringLiteral("tables.moveLeft"),
+                  QStringLiteral("tables.moveRight"), QString(), QStringLiteral("tables.merge"),
+                  QStringLiteral("tables.unmerge"), QString(), QStringLiteral("tables.sourceRoom"),
+                  QStringLiteral("tables.sourceSignup"), QStringLiteral("tables.sourcePhone"),
+                  QStringLiteral("tables.sourcePaper"), QString(), QStringLiteral("tables.remove")},
                  position);
     });
     connect(m_page, &TablesPage::columnMenuWanted, this, [this](const QPoint &position) {
@@ -86,7 +86,7 @@ bool TablesRoom::showParagraph(const PromptId &id) {
 // Menus say the same as the registry: text, keys, whether it can run. An empty id is a line between.
 void TablesRoom::showMenu(const std::vector<QString> &commandIds, const QPoint &globalPosition) {
     const std::vector<Command> commands = tablesCommands(*m_page);
-    QMenu menu(m_page);
+    OwnKeysMenu menu(m_page);
     for (const QString &id : commandIds) {
         const auto command = std::ranges::find(commands, id, &Command::id);
         if (command == commands.end()) {

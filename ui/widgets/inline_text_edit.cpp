@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inline_text_edit.h"
 
+#include "ui/widgets/own_keys_menu.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -117,6 +120,13 @@ bool InlineTextEdit::event(QEvent *event) {
         return true;
     }
     return QPlainTextEdit::event(event);
+}
+
+void InlineTextEdit::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    new OwnKeys(*menu);
+    menu->popup(event->globalPos());
 }
 
 void InlineTextEdit::keyPressEvent(QKeyEvent *event) {

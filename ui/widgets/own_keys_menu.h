@@ -22,4 +22,19 @@ protected:
     }
 };
 
+// The same for a menu that Qt made; goes with it.
+class OwnKeys : public QObject {
+public:
+    explicit OwnKeys(QMenu &menu) : QObject(&menu) { menu.installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::ShortcutOverride) {
+            event->accept();
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace coalesce::ui

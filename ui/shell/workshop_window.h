@@ -15,6 +15,7 @@
 namespace coalesce::ui {
 
 class CanvasRoom;
+class CircleRoom;
 class Exporter;
 class PlanRoom;
 class ReportRoom;
@@ -29,6 +30,7 @@ public:
 
     WorkshopSession &session() { return *m_session; }
     CanvasRoom &canvas() { return *m_canvas; }
+    CircleRoom &circle() { return *m_circle; }
     ReportRoom &report() { return *m_report; }
     Exporter &exporter() { return *m_exporter; }
 
@@ -58,9 +60,12 @@ private:
     PlanRoom *m_plan = nullptr; // owned by the window, as the others
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;
+    CircleRoom *m_circle = nullptr;
     ReportRoom *m_report = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
+    WorkshopSource m_callSource;
+    WorkshopSource m_pledgeSource;
     QTimer m_refresh;                     // looks for news where another program writes
     std::optional<ErrorCode> m_saidAbout; // why looking fails
     RecentWorkshop m_remembered;

@@ -153,7 +153,7 @@ TEST_CASE("the main job is done with the keyboard alone", "[main-job]") {
     CHECK(p.workshop().counts().placed == 2);
     press(QStringLiteral("Ctrl+Shift+Z"));
 
-    press(QStringLiteral("Ctrl+4"));
+    press(QStringLiteral("Ctrl+5"));
     QSignalSpy written(&p.open->exporter(), &Exporter::written);
     press(QStringLiteral("Ctrl+K"));
     type(QStringLiteral("export markdown"));

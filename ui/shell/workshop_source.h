@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the finder finds in the open workshop: its clusters and its answers. Read anew when it is asked after
-// a change, so that edits cost nothing while the finder is closed.
+// What the finder finds in the open workshop: its clusters, answers, calls and pledges. Read anew when it is
+// asked after a change, so that edits cost nothing while the finder is closed.
 #pragma once
 
 #include "core/session/workshop_session.h"
@@ -10,7 +10,7 @@ namespace coalesce::ui {
 
 class WorkshopSource : public FinderSource {
 public:
-    enum class What { Answers, Clusters };
+    enum class What { Answers, Clusters, Calls, Pledges };
     WorkshopSource(const WorkshopSession &session, What what, std::function<void(const QUuid &id)> activate);
 
     QString group() const override { return m_texts.group(); }

@@ -9,6 +9,7 @@
 #include "ui/clock/clock_commands.h"
 #include "ui/clock/clock_pill.h"
 #include "ui/clock/running_clock.h"
+#include "ui/circle/circle_room.h"
 #include "ui/finder/finder.h"
 #include "ui/import/import_dialog.h"
 #include "ui/jobs/job.h"
@@ -50,8 +51,16 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
                       [this](const QUuid &id) {
                           showRecord({Kind::Cluster, id});
                       }),
-      m_answerSource(*m_session, WorkshopSource::What::Answers, [this](const QUuid &id) {
-          showRecord({Kind::Answer, id});
+      m_answerSource(*m_session, WorkshopSource::What::Answers,
+                     [this](const QUuid &id) {
+                         showRecord({Kind::Answer, id});
+                     }),
+      m_callSource(*m_session, WorkshopSource::What::Calls,
+                   [this](const QUuid &id) {
+                       showRecord({Kind::Call, id});
+                   }),
+      m_pledgeSource(*m_session, WorkshopSource::What::Pledges, [this](const QUuid &id) {
+          showRecord({Kind::Pledge, id});
       }) {
     addRooms(resources);
     addCommands();
@@ -59,6 +68,8 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
     addStage(m_window, *m_stage);
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
+    m_window.finder().addSource(m_callSource);
+    m_window.finder().addSource(m_pledgeSource);
     connect(m_session.get(), &WorkshopSession::changed, this, &OpenWorkshop::changed);
     connect(&m_exporter->job(), &Job::runningChanged, this, &OpenWorkshop::exportRuns);
     m_window.installEventFilter(this);
@@ -81,6 +92,8 @@ OpenWorkshop::~OpenWorkshop() {
         return;
     m_finder->removeSource(m_clusterSource);
     m_finder->removeSource(m_answerSource);
+    m_finder->removeSource(m_callSource);
+    m_finder->removeSource(m_pledgeSource);
 }
 
 void OpenWorkshop::addRooms(const Resources &resources) {
@@ -92,7 +105,16 @@ void OpenWorkshop::addRooms(const Resources &resources) {
     connect(tables.get(), &TablesRoom::importRequested, this,
             [this](const PromptId &prompt) { import(prompt); });
     connect(tables.get(), &TablesRoom::commandsChanged, &m_window.commands(), &CommandRegistry::refreshSoon);
+    auto circle = std::make_unique<CircleRoom>(m_context);
+    connect(circle.get(), &CircleRoom::clusterChosen, this,
+            [this](const ClusterId &cluster) { showRecord(refOf(cluster)); });
+    connect(circle.get(), &CircleRoom::whoCameWanted, this, [this] {
+        m_window.showWorkshop(m_plan->id());
+        m_plan->view().showPart(PlanView::People);
+        m_plan->focusFirst();
+    });
     m_tables = tables.get();
+    m_circle = circle.get();
     m_canvas = canvas.get();
     m_report = report.get();
     auto plan = std::make_unique<PlanRoom>(m_context, *m_clock);
@@ -100,6 +122,7 @@ void OpenWorkshop::addRooms(const Resources &resources) {
     m_window.addRoom(std::move(plan));
     m_window.addRoom(std::move(tables));
     m_window.addRoom(std::move(canvas));
+    m_window.addRoom(std::move(circle));
     m_window.addRoom(std::move(report));
 }
 
@@ -233,6 +256,9 @@ void OpenWorkshop::showRecord(const RecordRef &ref, std::optional<int> column) {
     case Kind::Pledge:
     case Kind::Opportunity:
     case Kind::Share:
+        m_window.showWorkshop(m_circle->id());
+        m_circle->showRecord(ref);
+        break;
     case Kind::Pulse:
     case Kind::Promise:
     case Kind::Run:
@@ -270,6 +296,8 @@ void OpenWorkshop::changed(const ChangeSet &changes) {
         m_window.messages().dismissOldNotice(); // what this change says of itself comes after it
     m_clusterSource.changed();
     m_answerSource.changed();
+    m_callSource.changed();
+    m_pledgeSource.changed();
     showFacts();
     m_window.commands().refreshSoon();
 }

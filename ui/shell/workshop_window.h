@@ -16,6 +16,7 @@ namespace coalesce::ui {
 
 class CanvasRoom;
 class Chime;
+class CircleRoom;
 class Exporter;
 class PlanRoom;
 class ReportRoom;
@@ -32,6 +33,7 @@ public:
 
     WorkshopSession &session() { return *m_session; }
     CanvasRoom &canvas() { return *m_canvas; }
+    CircleRoom &circle() { return *m_circle; }
     ReportRoom &report() { return *m_report; }
     Exporter &exporter() { return *m_exporter; }
     RunningClock &clock() { return *m_clock; }
@@ -65,10 +67,13 @@ private:
     PlanRoom *m_plan = nullptr; // owned by the window, as the others
     TablesRoom *m_tables = nullptr;
     CanvasRoom *m_canvas = nullptr;
+    CircleRoom *m_circle = nullptr;
     ReportRoom *m_report = nullptr;
     StageController *m_stage = nullptr;
     WorkshopSource m_clusterSource;
     WorkshopSource m_answerSource;
+    WorkshopSource m_callSource;
+    WorkshopSource m_pledgeSource;
     QTimer m_refresh;                     // looks for news where another program writes
     std::optional<ErrorCode> m_saidAbout; // why looking fails
     RecentWorkshop m_remembered;

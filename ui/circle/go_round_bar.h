@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The go-round in one line: how many have spoken, who speaks and for how long, who is next; next and pass;
+// and, opened, all who came with what became of their turn, each of whom can be given it.
+#pragma once
+
+#include "core/day/go_round.h"
+#include "ui/shell/room_context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+
+namespace coalesce::ui {
+
+class GoRoundBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GoRoundBar(const RoomContext &context, QWidget *parent = nullptr);
+
+    void next();
+    void pass();
+    void end();
+    void give(const ParticipantId &person);
+    void togglePeople();
+    void showPeople(bool shown);
+    bool arePeopleShown() const;
+
+    void follow(const ChangeSet &changes);
+    QString line() const;
+    QListWidget &people() { return *m_people; }
+    QLineEdit &filter() { return *m_filter; }
+    const QTimer &ticking() const { return m_tick; }
+    QPushButton &tickWhoCame() { return *m_tickWhoCame; }
+
+signals:
+    void whoCameWanted(); // nobody is ticked as having come: where that is done
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makePeople();
+    void show();
+    void showLine();
+    void showRows();
+    void showTime();
+    QString stateText(const ParticipantId &person) const;
+    QString nameOfPerson(const ParticipantId &person) const;
+    qint64 nowMs() const { return m_context.session.sources().nowMs(); }
+
+    RoomContext m_context;
+    GoRound m_round;
+    std::optional<Turn> m_speaking;
+    QLabel *m_line;
+    QPushButton *m_next;
+    QPushButton *m_pass;
+    QPushButton *m_who;
+    QPushButton *m_tickWhoCame;
+    QWidget *m_panel;
+    QLineEdit *m_filter;
+    QListWidget *m_people;
+    QTimer m_tick; // each second, while somebody speaks
+};
+
+} // namespace coalesce::ui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/circle/mention.h"
+
+#include "ui/finder/finder_source.h"
+
+#include <algorithm>
+
+namespace coalesce::ui {
+
+namespace {
+
+constexpr int kMostTyped = 120;       // characters behind an "@" in which a name is looked for
+constexpr qsizetype kNameWords = 3;   // of a new person's name
+constexpr qsizetype kSearchWords = 6; // of what was typed, in which known names are looked for
+
+QStringList wordsOf(const QString &text) {
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+struct Part {
+    QString name;
+    QString rest;
+};
+// Splits behind so many words; what follows is kept as it was typed.
+Part splitBehind(const QString &typed, qsizetype words) {
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < words; ++i) {
+        while (at < typed.size() && typed[at].isSpace())
+            ++at;
+        while (at < typed.size() && !typed[at].isSpace())
+            ++at;
+    }
+    QString rest = typed.mid(at);
+    while (!rest.isEmpty() && rest.front().isSpace())
+        rest.remove(0, 1);
+    return {typed.left(at), rest};
+}
+
+std::vector<PersonLine> people(const Workshop &workshop, const QString &typed) {
+    std::vector<PersonLine> lines = peopleLines(workshop, typed);
+    std::erase_if(lines,
+                  [](const PersonLine &line) { return !std::holds_alternative<ParticipantId>(line.choice); });
+    std::ranges::stable_partition(lines, [&](const PersonLine &line) {
+        return workshop.find(std::get<ParticipantId>(line.choice))->attended;
+    });
+    return lines;
+}
+
+// Whether each word may be a part of a name: none begins with a small letter.
+bool mayBeName(const QString &text) {
+    return std::ranges::none_of(wordsOf(text), [](const QString &word) { return word.front().isLower(); });
+}
+bool hasCapitals(const QString &text) {
+    return std::ranges::any_of(wordsOf(text), [](const QString &word) { return word.front().isUpper(); });
+}
+
+void addNew(std::vector<MentionLine> &lines, const Workshop &workshop, const Part &part) {
+    for (const PersonLine &line : peopleLines(workshop, part.name))
+        if (std::holds_alternative<NewPerson>(line.choice))
+            lines.push_back({line.text, line.choice, part.rest});
+}
+
+// The longest beginning of the typed words that somebody fits.
+std::optional<std::pair<Part, std::vector<PersonLine>>> fitting(const Workshop &workshop,
+                                                                const QString &typed) {
+    const qsizetype words = wordsOf(typed).size();
+    if (words == 0)
+        return std::pair(Part{typed, {}}, people(workshop, {}));
+    for (qsizetype count = std::min(words, kSearchWords); count > 0; --count) {
+        const Part part = splitBehind(typed, count);
+        if (auto lines = people(workshop, part.name); !lines.empty())
+            return std::pair(part, std::move(lines));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Mention> mentionAt(const QString &text, int cursor) {
+    const QString before = text.left(cursor);
+    const qsizetype at = before.lastIndexOf(QLatin1Char('@'));
+    if (at < 0 || (at > 0 && !before[at - 1].isSpace()))
+        return std::nullopt;
+    const QString typed = before.mid(at + 1);
+    if (typed.contains(QLatin1Char('\n')) || typed.size() > kMostTyped ||
+        (!typed.isEmpty() && typed.front().isSpace()))
+        return std::nullopt;
+    return Mention{int(at), typed};
+}
+
+std::vector<MentionLine> mentionLines(const Workshop &workshop, const QString &typed) {
+    std::vector<MentionLine> lines;
+    const auto found = fitting(workshop, typed);
+    if (found)
+        for (const PersonLine &line : found->second)
+            lines.push_back({line.text, line.choice, found->first.rest});
+    if (found && (found->first.rest.isEmpty() || !mayBeName(found->first.rest))) {
+        if (found->first.rest.isEmpty())
+            addNew(lines, workshop, {typed, {}});
+        return lines;
+    }
+    // The words up to the first that begins with a small letter.
+    qsizetype count = std::min<qsizetype>(wordsOf(typed).size(), 1);
+    while (count < std::min(wordsOf(typed).size(), kNameWords) &&
+           mayBeName(splitBehind(splitBehind(typed, count).rest, 1).name))
+        ++count;
+    std::vector<MentionLine> added;
+    addNew(added, workshop, splitBehind(typed, count));
+    if (count > 1 && !found && !hasCapitals(splitBehind(typed, 1).rest))
+        addNew(added, workshop, splitBehind(typed, 1)); // a script without capitals does not tell
+    lines.insert(lines.begin(), added.begin(), added.end());
+    return lines;
+}
+
+std::optional<MentionLine> meantBy(const Workshop &workshop, const QString &typed) {
+    auto found = fitting(workshop, typed);
+    if (!found || found->first.rest.isEmpty())
+        return std::nullopt;
+    const auto &[part, all] = *found;
+    if (hasCapitals(part.rest) && mayBeName(part.rest))
+        return std::nullopt;
+    // "ama" is rather Ama than Tamara.
+    const QStringList words = searchWords(part.name);
+    std::vector<PersonLine> beginning;
+    for (const PersonLine &line : all) {
+        const QString name =
+            QLatin1Char(' ') +
+            foldForSearch(workshop.find(std::get<ParticipantId>(line.choice))->name.string().simplified());
+        if (std::ranges::all_of(words,
+                                [&](const QString &word) { return name.contains(QLatin1Char(' ') + word); }))
+            beginning.push_back(line);
+    }
+    const std::vector<PersonLine> &meant = beginning.empty() ? all : beginning;
+    if (meant.size() != 1)
+        return std::nullopt;
+    return MentionLine{meant.front().text, meant.front().choice, part.rest};
+}
+
+} // namespace coalesce::ui

@@ -57,11 +57,11 @@ public:
         const double inner = width - 2 * page.units(kSide);
         m_aside = std::max(page.widthOf(row.figure, size, QFont::Bold), wordWidth());
         m_aside = m_aside > 0 ? std::min(m_aside, inner * 0.45) + page.units(24) : 0;
-        const int lines = roomy ? 3 : 2;
-        m_text.emplace(page.fit(row.text, {inner - m_aside, page.lineHeight(size) * lines + 1}, size,
+        m_text.emplace(page.fit(row.text, {inner - m_aside, page.lineHeight(size) * 3 + 1}, size,
                                 QFont::DemiBold, size));
+        // Where room is short the words themselves come before what explains them.
         QString below = row.by;
-        if (!row.below.isEmpty())
+        if (roomy && !row.below.isEmpty())
             below += (below.isEmpty() ? QString() : QStringLiteral("  ·  ")) + row.below.simplified();
         if (!below.isEmpty())
             add(below, inner - m_aside, roomy ? 2 : 1);

@@ -3,6 +3,7 @@
 // (the entry on the disk, what is shown then, its picture of 1920x1080). Each should take under 50 ms.
 #include "core/edit/live_actions.h"
 #include "core/edit/record_actions.h"
+#include "core/scene/stage_painter.h"
 #include "core/session/workshop_session.h"
 #include "core/stage/stage_content.h"
 #include "tests/bench/measure.h"

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace coalesce;
 using namespace coalesce::ui;
@@ -350,7 +351,8 @@ TEST_CASE("with nobody ticked as having come, the go-round says so and goes to w
     circle.person(QStringLiteral("Ama"), false);
     CHECK(circle.goRound().line().contains(QStringLiteral("nobody is ticked as having come")));
     QStringList wanted;
-    QObject::connect(&circle.room, &CircleRoom::whoCameWanted, &circle.window, [&] { wanted += "plan"; });
+    QObject::connect(&circle.room, &CircleRoom::whoCameWanted, &circle.window,
+                     [&] { wanted += QStringLiteral("plan"); });
     REQUIRE(circle.goRound().tickWhoCame().isVisible());
     circle.goRound().tickWhoCame().click();
     CHECK(wanted.size() == 1);

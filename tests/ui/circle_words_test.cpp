@@ -15,6 +15,13 @@ namespace {
 const QLocale kBritish(QLocale::English, QLocale::UnitedKingdom);
 const QDate kToday(2026, 6, 13);
 
+QStringList texts(std::initializer_list<const char *> all) {
+    QStringList list;
+    for (const char *text : all)
+        list += QString::fromUtf8(text);
+    return list;
+}
+
 struct People {
     TestSession test;
     ParticipantId add(const QString &name, bool came = true, const QString &organisation = {}) {
@@ -59,13 +66,11 @@ TEST_CASE("people are offered by what is typed behind @, those who came first, t
     people.add(QStringLiteral("Amanda Okafor"), false);
     people.add(QStringLiteral("Amira Rahman"));
     people.add(QStringLiteral("Bert Lowe"));
-    CHECK(people.offered({}) == QStringList{"Amira Rahman", "Bert Lowe", "Amanda Okafor"});
-    CHECK(people.offered(QStringLiteral("am")) ==
-          QStringList{"Amira Rahman", "Amanda Okafor", "New person: am"});
-    CHECK(people.offered(QStringLiteral("amira rahman")) == QStringList{"Amira Rahman"});
-    CHECK(people.offered(QStringLiteral("Zoë")) == QStringList{"New person: Zoë"});
-    CHECK(people.offered(QStringLiteral("Zoë Smith we need")) ==
-          QStringList{"New person: Zoë Smith | we need"});
+    CHECK(people.offered({}) == texts({"Amira Rahman", "Bert Lowe", "Amanda Okafor"}));
+    CHECK(people.offered(QStringLiteral("am")) == texts({"Amira Rahman", "Amanda Okafor", "New person: am"}));
+    CHECK(people.offered(QStringLiteral("amira rahman")) == texts({"Amira Rahman"}));
+    CHECK(people.offered(QStringLiteral("Zoë")) == texts({"New person: Zoë"}));
+    CHECK(people.offered(QStringLiteral("Zoë Smith we need")) == texts({"New person: Zoë Smith | we need"}));
     // A surname behind a known first name may be somebody new.
     CHECK(people.offered(QStringLiteral("Bert Smith")).first() == QStringLiteral("New person: Bert Smith"));
 }
@@ -101,7 +106,8 @@ TEST_CASE("200 namesakes are told apart where they are offered", "[circle]") {
 TEST_CASE("a pledge's date is understood at its end", "[circle]") {
     const auto read = [](const char *typed) {
         const TypedPledge pledge = readPledge(QString::fromUtf8(typed), kBritish, kToday);
-        return pledge.text + QStringLiteral(" | ") + (pledge.due ? pledge.due->toString(Qt::ISODate) : "-");
+        return pledge.text + QStringLiteral(" | ") +
+               (pledge.due ? pledge.due->toString(Qt::ISODate) : QStringLiteral("-"));
     };
     CHECK(read("Host a talk by 30 Sep") == QStringLiteral("Host a talk | 2026-09-30"));
     CHECK(read("Host a talk, by 30 September 2027.") == QStringLiteral("Host a talk | 2027-09-30"));

@@ -119,11 +119,12 @@ void BroughtBack::showClusters(std::vector<Line> lines) {
     }
     for (size_t i = 0; i < shown; ++i) {
         const Line &line = m_lines[i];
-        const QString text = tr("%1 %2", "a cluster and how many answers").arg(line.title).arg(line.count);
+        const QString text =
+            tr("%1 %2", "a cluster and how many answers").arg(line.title, QString::number(line.count));
         m_buttons[i]->setText(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        m_buttons[i]->setAccessibleName(line.count == 1
-                                            ? tr("%1, 1 answer").arg(line.title)
-                                            : tr("%1, %2 answers").arg(line.title).arg(line.count));
+        m_buttons[i]->setAccessibleName(
+            line.count == 1 ? tr("%1, 1 answer").arg(line.title)
+                            : tr("%1, %2 answers").arg(line.title, QString::number(line.count)));
         m_buttons[i]->setToolTip(tr("Shows it on the canvas"));
     }
     m_inside->setVisible(shown > 0);

@@ -134,6 +134,13 @@ bool CardList::focusFirst() {
     return true;
 }
 
+bool CardList::focusTop() {
+    if (m_cards.empty())
+        return false;
+    focus(*m_cards.front());
+    return true;
+}
+
 // Once the cards have their places.
 void CardList::reveal(const RecordRef &ref) {
     QTimer::singleShot(0, this, [this, ref] {

@@ -29,6 +29,7 @@ public:
     // Puts the focus on the card and scrolls to it. False where it is not there.
     bool showCard(const RecordRef &ref);
     bool focusFirst();                 // on the current card, or the first; false where there is none
+    bool focusTop();                   // on the first card
     void reveal(const RecordRef &ref); // scrolls alone
     void closeOpen();
     void step(int by);

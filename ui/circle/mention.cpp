@@ -60,17 +60,34 @@ void addNew(std::vector<MentionLine> &lines, const Workshop &workshop, const Par
             lines.push_back({line.text, line.choice, part.rest});
 }
 
-// The longest beginning of the typed words that somebody fits.
-std::optional<std::pair<Part, std::vector<PersonLine>>> fitting(const Workshop &workshop,
-                                                                const QString &typed) {
+// Those of whom each typed word begins a word: "we" is no part of Lowe.
+std::vector<PersonLine> beginningWith(const Workshop &workshop, const QString &typed) {
+    std::vector<PersonLine> lines = people(workshop, typed);
+    const QStringList words = searchWords(typed);
+    std::erase_if(lines, [&](const PersonLine &line) {
+        const QString name = QLatin1Char(' ') + foldForSearch(line.text);
+        return !std::ranges::all_of(
+            words, [&](const QString &word) { return name.contains(QLatin1Char(' ') + word); });
+    });
+    return lines;
+}
+
+struct Fitting {
+    Part part;
+    std::vector<PersonLine> people;
+};
+// The longest beginning of the typed words that somebody fits; a part of a name will do for the whole alone.
+std::optional<Fitting> fitting(const Workshop &workshop, const QString &typed) {
     const qsizetype words = wordsOf(typed).size();
     if (words == 0)
-        return std::pair(Part{typed, {}}, people(workshop, {}));
+        return Fitting{{typed, {}}, people(workshop, {})};
     for (qsizetype count = std::min(words, kSearchWords); count > 0; --count) {
         const Part part = splitBehind(typed, count);
-        if (auto lines = people(workshop, part.name); !lines.empty())
-            return std::pair(part, std::move(lines));
+        if (auto lines = beginningWith(workshop, part.name); !lines.empty())
+            return Fitting{part, std::move(lines)};
     }
+    if (auto lines = people(workshop, typed); !lines.empty())
+        return Fitting{{typed, {}}, std::move(lines)};
     return std::nullopt;
 }
 
@@ -92,17 +109,16 @@ std::vector<MentionLine> mentionLines(const Workshop &workshop, const QString &t
     std::vector<MentionLine> lines;
     const auto found = fitting(workshop, typed);
     if (found)
-        for (const PersonLine &line : found->second)
-            lines.push_back({line.text, line.choice, found->first.rest});
-    if (found && (found->first.rest.isEmpty() || !mayBeName(found->first.rest))) {
-        if (found->first.rest.isEmpty())
-            addNew(lines, workshop, {typed, {}});
+        for (const PersonLine &line : found->people)
+            lines.push_back({line.text, line.choice, found->part.rest});
+    if (found && found->part.rest.isEmpty())
+        addNew(lines, workshop, {typed, {}});
+    if (found && (found->part.rest.isEmpty() || !mayBeName(found->part.rest)))
         return lines;
-    }
     // The words up to the first that begins with a small letter.
-    qsizetype count = std::min<qsizetype>(wordsOf(typed).size(), 1);
-    while (count < std::min(wordsOf(typed).size(), kNameWords) &&
-           mayBeName(splitBehind(splitBehind(typed, count).rest, 1).name))
+    const qsizetype words = std::min(wordsOf(typed).size(), kNameWords);
+    qsizetype count = std::min<qsizetype>(words, 1);
+    while (count < words && mayBeName(splitBehind(splitBehind(typed, count).rest, 1).name))
         ++count;
     std::vector<MentionLine> added;
     addNew(added, workshop, splitBehind(typed, count));
@@ -113,27 +129,13 @@ std::vector<MentionLine> mentionLines(const Workshop &workshop, const QString &t
 }
 
 std::optional<MentionLine> meantBy(const Workshop &workshop, const QString &typed) {
-    auto found = fitting(workshop, typed);
-    if (!found || found->first.rest.isEmpty())
+    const auto found = fitting(workshop, typed);
+    if (!found || found->part.rest.isEmpty() || found->people.size() != 1)
         return std::nullopt;
-    const auto &[part, all] = *found;
-    if (hasCapitals(part.rest) && mayBeName(part.rest))
+    if (hasCapitals(found->part.rest) && mayBeName(found->part.rest))
         return std::nullopt;
-    // "ama" is rather Ama than Tamara.
-    const QStringList words = searchWords(part.name);
-    std::vector<PersonLine> beginning;
-    for (const PersonLine &line : all) {
-        const QString name =
-            QLatin1Char(' ') +
-            foldForSearch(workshop.find(std::get<ParticipantId>(line.choice))->name.string().simplified());
-        if (std::ranges::all_of(words,
-                                [&](const QString &word) { return name.contains(QLatin1Char(' ') + word); }))
-            beginning.push_back(line);
-    }
-    const std::vector<PersonLine> &meant = beginning.empty() ? all : beginning;
-    if (meant.size() != 1)
-        return std::nullopt;
-    return MentionLine{meant.front().text, meant.front().choice, part.rest};
+    const PersonLine &line = found->people.front();
+    return MentionLine{line.text, line.choice, found->part.rest};
 }
 
 } // namespace coalesce::ui

@@ -213,7 +213,7 @@ private:
                 p.reach,
                 p.status,
                 p.happened.string(),
-                call ? excerpt(call->text.string()) : QString()};
+                call ? excerpt(call->text.string(), 40) : QString()};
     }
 
     // By the workshop they are from, the oldest first.

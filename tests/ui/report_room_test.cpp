@@ -393,6 +393,17 @@ TEST_CASE("choices survive as text, and text that is off does no harm", "[report
     CHECK(partly.rows.front() == SectionRow{Section::Join, false});
 }
 
+TEST_CASE("a workshop's own outline gives the first choices, and every section can still be chosen",
+          "[report-room]") {
+    const ReportChoices choices(report::sectionsOf(s("join,title,voices")));
+    CHECK(choices.rows.size() == ReportChoices().rows.size());
+    CHECK(choices.rows.front() == SectionRow{Section::Join, true});
+    CHECK(report::textOf(choices.options().sections) == s("join,title"));
+    CHECK(choicesFrom(textOf(ReportChoices()), choices) == ReportChoices()); // what was remembered wins
+    CHECK(choicesFrom(s(""), choices) == choices);
+    CHECK(ReportChoices(report::sectionsOf(s("title,cake"))) == ReportChoices());
+}
+
 TEST_CASE("file names are made of titles without what file systems refuse", "[report-room]") {
     const auto named = [](const QString &title) {
         const QTemporaryDir folder;

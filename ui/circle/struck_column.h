@@ -43,9 +43,9 @@ private:
     void fitTables();
 
     RoomContext m_context;
-    QScrollArea *m_scroll;
-    QWidget *m_inside = nullptr;
+    QWidget *m_inside = nullptr; // this and the next are made by makeTables(), which makes the one after
     QVBoxLayout *m_down = nullptr;
+    QScrollArea *m_scroll;
     std::vector<BroughtBack *> m_tables;
     CardList *m_reflections;
     QWidget *m_nothing;

@@ -5,11 +5,13 @@
 #include "ui/clock/running_clock.h"
 #include "ui/plan/cell_table.h"
 #include "ui/plan/step_details.h"
+#include "ui/plan/template_menu.h"
 #include "ui/shell/undo_offer.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/own_keys_menu.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -46,7 +48,18 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     head->setSpacing(space.small);
     head->addWidget(makeLabel(tr("Run sheet"), "title", this));
     head->addWidget(m_summary, 1);
+    auto *templates = makeButton(tr("Template"), ButtonKind::Plain, this);
+    templates->setObjectName(QStringLiteral("template"));
+    templates->setIcon(themedIcon(IconName::ChevronDown, context.theme));
+    templates->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    templates->setToolTip(tr("Take the run sheet of a template, or save this workshop as one"));
+    templates->setEnabled(!readOnly);
+    auto *menu = new OwnKeysMenu(templates);
+    menu->setToolTipsVisible(true);
+    templates->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillTemplateMenu(*menu, m_context); });
     head->addWidget(m_remove);
+    head->addWidget(templates);
     head->addWidget(add);
     head->addWidget(m_next);
     m_next->setObjectName(QStringLiteral("nextStep"));

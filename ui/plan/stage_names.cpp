@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/stage_names.h"
 
+#include "core/stage/stage_content.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -13,19 +15,14 @@ QString tr(const char *text) {
 } // namespace
 
 std::vector<StageName> stageNames() {
-    return {{QString(), tr("As it is")},
-            {QStringLiteral("title"), tr("Title and welcome")},
-            {QStringLiteral("focus"), tr("Focus question")},
-            {QStringLiteral("tables"), tr("Prompts and counts")},
-            {QStringLiteral("clusters"), tr("A table's clusters")},
-            {QStringLiteral("canvas"), tr("Canvas")},
-            {QStringLiteral("circle"), tr("What struck people")},
-            {QStringLiteral("go-round"), tr("Go-round")},
-            {QStringLiteral("calls"), tr("Calls")},
-            {QStringLiteral("pledges"), tr("Pledges")},
-            {QStringLiteral("pulse"), tr("Pulse")},
-            {QStringLiteral("thanks"), tr("Thanks and join link")},
-            {QStringLiteral("blank"), tr("Blank")}};
+    std::vector<StageName> names{{QString(), tr("As it is")}};
+    for (size_t i = 0; i < EnumNames<StageShow>::names.size(); ++i) {
+        const std::string_view name = nameOf(StageShow(i));
+        names.push_back(
+            {QString::fromLatin1(name.data(), qsizetype(name.size())), stage::nameOfShow(StageShow(i))});
+    }
+    names.push_back({QStringLiteral("blank"), tr("Blank")});
+    return names;
 }
 
 QString stageWords(const QString &stored) {

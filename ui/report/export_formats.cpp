@@ -4,6 +4,7 @@
 #include "core/exchange/answers_csv.h"
 #include "core/exchange/workshop_json.h"
 #include "core/report/build_outline.h"
+#include "core/report/consent_form.h"
 #include "core/report/markdown.h"
 #include "core/report/pdf/pdf_writer.h"
 #include "ui/jobs/job.h"
@@ -24,16 +25,27 @@ report::Outline outlineOf(const ExportInput &input) {
     return report::buildOutline(report::PublishableReport::publish(input.workshop, input.choices.options()));
 }
 
-Result<QByteArray> makePdf(const ExportInput &input, Progress &progress) {
+Result<QByteArray> pdfOf(const report::Outline &outline, const ExportInput &input, Progress &progress) {
     const auto fonts = input.fonts->get();
     if (!fonts)
         return passOn(fonts);
     const auto keepGoing = [&progress](int done, int total) { return progress.report(done, total); };
-    const auto pages =
-        report::pdf::LaidOutReport::layOut(outlineOf(input), input.choices.paper, *fonts, keepGoing);
+    const auto pages = report::pdf::LaidOutReport::layOut(outline, input.choices.paper, *fonts, keepGoing);
     if (!pages)
         return passOn(pages);
     return report::pdf::writePdf(*pages);
+}
+
+Result<QByteArray> makePdf(const ExportInput &input, Progress &progress) {
+    return pdfOf(outlineOf(input), input, progress);
+}
+
+Result<QByteArray> makeConsentForms(const ExportInput &input, Progress &progress) {
+    return pdfOf(report::consentForm(input.workshop), input, progress);
+}
+
+Result<QByteArray> makeRunSheet(const ExportInput &input, Progress &progress) {
+    return pdfOf(report::runSheetOutline(input.workshop), input, progress);
 }
 
 Result<QByteArray> makeMarkdown(const ExportInput &input, Progress &) {
@@ -67,6 +79,18 @@ const std::vector<ExportFormat> &exportFormats() {
     return formats;
 }
 
+const std::vector<ExportFormat> &printFormats() {
+    static const std::vector<ExportFormat> formats{
+        {QStringLiteral("print.consentForms"), tr("PDF"), QStringLiteral("pdf"),
+         tr("A page for each person, with the five consents as choices of their own and none ticked"),
+         makeConsentForms, tr("Print &consent forms…"), tr("consent forms")},
+        {QStringLiteral("print.runSheet"), tr("PDF"), QStringLiteral("pdf"),
+         tr("The steps with their times, purposes and scripts"), makeRunSheet, tr("Print the &run sheet…"),
+         tr("run sheet")},
+    };
+    return formats;
+}
+
 QString suggestedFileName(const Workshop &workshop, const ExportFormat &format) {
     QString name;
     for (const QChar c : workshop.facts().title.string().simplified()) {
@@ -80,6 +104,8 @@ QString suggestedFileName(const Workshop &workshop, const ExportFormat &format) 
         name.remove(0, 1);
     if (name.isEmpty())
         name = tr("Report");
+    if (!format.part.isEmpty())
+        name += QLatin1Char(' ') + format.part;
     if (workshop.facts().date)
         name += QLatin1Char(' ') + workshop.facts().date->toString(Qt::ISODate);
     return name + QLatin1Char('.') + format.suffix;

@@ -24,10 +24,14 @@ struct ExportFormat {
     QString suffix; // "pdf"
     QString remark; // translated, for the menu's tip; may be empty
     std::function<Result<QByteArray>(const ExportInput &, Progress &)> make;
+    QString text = {}; // translated, of its command; empty: "Export report as NAME…"
+    QString part = {}; // translated, of the file's name, where it is not the report: "consent forms"
 };
 
 // PDF and Markdown first, which have buttons of their own; then what stands under More.
 const std::vector<ExportFormat> &exportFormats();
+// What is printed for the room, as PDF.
+const std::vector<ExportFormat> &printFormats();
 
 // "Back to the river, second gathering 2026-06-13.pdf": the title without what file systems refuse.
 QString suggestedFileName(const Workshop &workshop, const ExportFormat &format);

@@ -30,17 +30,20 @@ Exporter::Exporter(const RoomContext &context, std::shared_ptr<ReportFonts> font
 
 std::vector<Command> Exporter::commands() {
     std::vector<Command> commands;
-    for (const ExportFormat &format : exportFormats()) {
+    std::vector<ExportFormat> formats = exportFormats();
+    formats.insert(formats.end(), printFormats().begin(), printFormats().end());
+    for (const ExportFormat &format : formats) {
+        const bool isReport = format.text.isEmpty();
         Command command{.id = format.id,
-                        .text = tr("Export report as %1…").arg(format.name),
+                        .text = isReport ? tr("Export report as %1…").arg(format.name) : format.text,
                         .run = [this, format] { exportAs(format); },
-                        .keywords = tr("publish save write-up"),
+                        .keywords = isReport ? tr("publish save write-up") : tr("paper print PDF hand out"),
                         .icon = IconName::Export,
                         .menu = Menu::File,
-                        .section = 30,
+                        .section = isReport ? 30 : 35,
                         .enabled = [this] { return !isBusy(); },
                         .remark = format.remark};
-        if (format.suffix == QLatin1String("pdf"))
+        if (isReport && format.suffix == QLatin1String("pdf"))
             command.shortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)};
         commands.push_back(std::move(command));
     }

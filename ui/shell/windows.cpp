@@ -2,6 +2,7 @@
 #include "ui/shell/windows.h"
 
 #include "core/session/new_workshop.h"
+#include "ui/plan/template_menu.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/start_page.h"
 #include "ui/theme/theme_controller.h"
@@ -18,7 +19,7 @@ namespace {
 
 std::vector<TemplateChoice> templateChoices() {
     std::vector<TemplateChoice> choices;
-    if (const auto templates = allTemplates())
+    if (const auto templates = allTemplates(ownTemplatesFolder()))
         for (const Template &one : *templates)
             choices.push_back({one.id, one.title, one.summary});
     return choices;
@@ -89,6 +90,13 @@ void Windows::addCommands(MainWindow &window) {
                   .keywords = tr("example demo"),
                   .icon = IconName::Sample,
                   .menu = Menu::File});
+    commands.add({.id = QStringLiteral("file.next"),
+                  .text = tr("Next in the s&eries…"),
+                  .run = [this, &window] { makeNext(window); },
+                  .keywords = tr("follow-up promises pledges you said we did"),
+                  .icon = IconName::New,
+                  .menu = Menu::File,
+                  .enabled = [this, &window] { return workshopOf(window) != nullptr; }});
     commands.add({.id = QStringLiteral("file.start"),
                   .text = tr("Start &page"),
                   .run = [this] { showStart(); },
@@ -161,12 +169,36 @@ void Windows::makeNew(MainWindow &from, const QString &templateId) {
     const QString path = m_ask.workshopToMake(&from, freeName(folder, tr("Workshop")));
     if (path.isEmpty())
         return;
-    const NewWorkshop wanted{templateId, QFileInfo(path).completeBaseName(), QDate::currentDate()};
+    const NewWorkshop wanted{templateId, QFileInfo(path).completeBaseName(), QDate::currentDate(),
+                             ownTemplatesFolder()};
     if (const Status status = createWorkshop(path, wanted, m_sources); !status) {
         from.messages().showError(sentenceFor(status.error()));
         return;
     }
     open(path, &from);
+}
+
+// Beside the last one, under a name of its own, with what that called for and promised at hand.
+void Windows::makeNext(MainWindow &from) {
+    OpenWorkshop *last = workshopOf(from);
+    if (!last)
+        return;
+    const QFileInfo file(last->session().path());
+    const QString path = m_ask.workshopToMake(
+        &from, freeName(file.absolutePath(), tr("%1, next").arg(file.completeBaseName())));
+    if (path.isEmpty())
+        return;
+    const NewWorkshop wanted{QString(), QFileInfo(path).completeBaseName()};
+    if (const Status status = createNextWorkshop(path, last->session().workshop(), wanted, m_sources);
+        !status) {
+        from.messages().showError(sentenceFor(status.error()));
+        return;
+    }
+    if (MainWindow *opened = open(path, &from))
+        opened->messages().showNotice(tr("This is the next in the series: the prompts, the run sheet and "
+                                         "what was promised came along. People's "
+                                         "consents did not; ask again."),
+                                      {}, MessageBar::Lasts::ItsTime);
 }
 
 void Windows::openSample(MainWindow &from) {

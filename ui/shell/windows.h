@@ -30,6 +30,7 @@ private:
     void addCommands(MainWindow &window);
     void askToOpen(MainWindow &from);
     void makeNew(MainWindow &from, const QString &templateId);
+    void makeNext(MainWindow &from);
     void openSample(MainWindow &from);
 
     ThemeController &m_theme;

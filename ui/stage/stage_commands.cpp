@@ -86,12 +86,14 @@ std::vector<Command> commandsOf(StageController &stage) {
     add("stage.freeze", tr("&Freeze the stage"), IconName::Freeze, Qt::Key_F6, [&stage] {
         stage.setFrozen(!stage.isFrozen());
     }).checked = [&stage] { return stage.isFrozen(); };
-    Command &blank = add("stage.blank", tr("&Blank stage"), IconName::Blank, Qt::Key_F7,
-                         [&stage] { stage.setBlank(!stage.isBlank()); });
+    Command &blank =
+        add("stage.blank", tr("&Blank stage"), IconName::Blank, (Qt::SHIFT | Qt::Key_F6).toCombined(),
+            [&stage] { stage.setBlank(!stage.isBlank()); });
     blank.checked = [&stage] { return stage.isBlank(); };
     blank.enabled = [&stage] { return stage.canChange(); };
-    Command &reveal = add("stage.reveal", tr("Show answers that are held back"), IconName::Reveal, Qt::Key_F8,
-                          [&stage] { stage.setRevealed(!stage.isRevealed()); });
+    Command &reveal =
+        add("stage.reveal", tr("Show answers that are held back"), IconName::Reveal,
+            (Qt::CTRL | Qt::Key_F6).toCombined(), [&stage] { stage.setRevealed(!stage.isRevealed()); });
     reveal.checked = [&stage] { return stage.isRevealed(); };
     reveal.enabled = [&stage] { return stage.canChange() && stage.holdsBack(); };
     Command &window =

@@ -237,6 +237,12 @@ QString labelOf(const QString &action, const Patch &patch, const Workshop &works
             for (auto change = patch.changes.rbegin(); change != patch.changes.rend(); ++change)
                 if (change->ref.kind == kind)
                     return liveLabel(*change, workshop);
+    if (action == QLatin1String("call.dots"))
+        return withTitle(tr("Dots for"), titleOf(first, workshop));
+    if (action == QLatin1String("call.share"))
+        return tr("Share out money");
+    if (action == QLatin1String("step.template"))
+        return tr("Take the run sheet of a template");
     const QString name = kindName(first.ref.kind);
     const QString title = titleOf(first, workshop);
     if (action.endsWith(QLatin1String(".move")))

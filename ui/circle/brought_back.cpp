@@ -28,7 +28,7 @@ BroughtBack::BroughtBack(const RoomContext &context, const PromptId &prompt, QWi
       m_name(new ElidedLabel({}, "section", this)), m_lock(new QLabel(this)), m_inside(new QWidget(this)),
       m_flow(new FlowLayout(2, 0, m_inside)), m_rest(makeLabel({}, "small", this)) {
     setLook(*this, "card");
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_lock->setPixmap(themedIcon(IconName::Lock, context.theme).pixmap(16, 16));
     m_lock->setToolTip(tr("Private: what stands here goes neither on the stage nor into the report"));
     m_rest->setWordWrap(true);

@@ -103,7 +103,7 @@ CallsColumn::CallsColumn(const RoomContext &context, QWidget *parent)
     m_problems->setObjectName(QStringLiteral("problems"));
     m_problems->setWordWrap(true);
     m_order->addItems({tr("Latest first"), tr("In the order they were said"), tr("Most dots first")});
-    m_order->setMaximumWidth(190);
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const Spacing space = context.theme.theme().spacing;
     auto *above = new QHBoxLayout;
     above->addWidget(m_sums, 1);

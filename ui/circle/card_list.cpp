@@ -62,6 +62,7 @@ void CardList::show(const std::vector<RecordRef> &order,
         const QLayoutItem *there = m_down->itemAt(place);
         if (!there || there->widget() != card)
             m_down->insertWidget(place, card);
+        card->show(); // at once: it may be asked to take the focus before the event loop comes to it
         ++place;
     }
     const bool focusGoes = hadFocus && before.contains(hadFocus->ref());

@@ -18,7 +18,8 @@ RecordCard::RecordCard(const RoomContext &context, const RecordRef &ref, QWidget
     : QFrame(parent), m_context(context), m_ref(ref), m_down(new QVBoxLayout(this)),
       m_face(new QWidget(this)) {
     setFocusPolicy(Qt::ClickFocus); // its list says which one Tab comes to
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Not Maximum: that would hold wrapped words to the height they have at another width.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_down->setContentsMargins(0, 0, 0, 0);
     m_down->addWidget(m_face);
 }

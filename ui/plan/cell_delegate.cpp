@@ -54,6 +54,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString words = view.text;
     view.features &= ~QStyleOptionViewItem::HasCheckIndicator;
     view.text.clear();
+    if (view.backgroundBrush.style() != Qt::NoBrush && !(view.state & QStyle::State_Selected))
+        painter->fillRect(view.rect, view.backgroundBrush); // which the style sheet leaves out
     const QStyle *style = view.widget ? view.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &view, painter, view.widget);
     if (!(view.state & QStyle::State_HasFocus))

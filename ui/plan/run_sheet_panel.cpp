@@ -98,6 +98,8 @@ void RunSheetPanel::tick() {
     m_model->tick();
     m_summary->setFullText(m_model->summary());
     const auto clock = m_clock.reading();
+    const auto chosen = current(); // else the one that runs
+    m_details->setStep(chosen ? chosen : clock && clock->found ? std::optional(clock->step) : std::nullopt);
     m_next->setEnabled(m_clock.canRun());
     m_next->setText(!clock ? tr("Start") : m_clock.stepAfter(*clock) ? tr("Next step") : tr("End"));
     m_next->setToolTip(tr("%1 (F8)").arg(m_next->text()));
@@ -110,7 +112,6 @@ void RunSheetPanel::startCurrent() {
 
 void RunSheetPanel::describe() {
     tick();
-    m_details->setStep(current());
     m_details->setVisible(m_model->rowCount() > 0);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     m_remove->setEnabled(m_table->currentIndex().isValid() && !m_context.session.isReadOnly());

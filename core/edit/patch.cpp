@@ -131,7 +131,8 @@ Patch reversed(const Patch &patch) {
 }
 
 Patch undoableOf(Patch patch) {
-    std::erase_if(patch.changes, [](const RecordChange &change) { return change.ref.kind == Kind::Consent || isLive(change.ref.kind);
+    std::erase_if(patch.changes, [](const RecordChange &change) {
+        return change.ref.kind == Kind::Consent || isLive(change.ref.kind);
     });
     return patch;
 }

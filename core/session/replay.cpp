@@ -86,10 +86,18 @@ void collectPrivate(const Patch &patch, std::set<QUuid> &ids) {
     }
 }
 
-// The patch without those, and without what points at them.
+// The patch without those, and without what points at them. The prompts stay, so that the others keep their
+// places, but say nothing.
 Patch withoutThese(Patch patch, const std::set<QUuid> &ids) {
+    for (RecordChange &change : patch.changes)
+        if (change.ref.kind == Kind::Prompt && ids.contains(change.ref.id))
+            for (FieldChange &field : change.fields)
+                for (Value *value : {&field.before, &field.after})
+                    if (auto *text = std::get_if<QString>(value);
+                        text && infoOf(Kind::Prompt).columns[size_t(field.column)].isText())
+                        *text = text->isEmpty() ? QString(QLatin1String("")) : QString(QChar(0x2026));
     std::erase_if(patch.changes, [&](const RecordChange &change) {
-        return ids.contains(change.ref.id) ||
+        return (change.ref.kind != Kind::Prompt && ids.contains(change.ref.id)) ||
                (change.ref.kind == Kind::Debate &&
                 std::ranges::any_of(change.fields, [&](const FieldChange &field) {
                     const auto *about = std::get_if<QUuid>(&field.after);
@@ -245,9 +253,11 @@ Result<Replay> readReplay(store::WorkshopFile &file) {
     for (const Prompt &prompt : now->prompts())
         if (prompt.isPrivate)
             hidden.insert(prompt.id.uuid());
-    collectPrivate(base, hidden);
-    for (const ShownEdit &moment : moments)
-        collectPrivate(moment.patch, hidden);
+    for (int pass = 0; pass < 2; ++pass) { // a prompt may be found to be private only where it is removed
+        collectPrivate(base, hidden);
+        for (const ShownEdit &moment : moments)
+            collectPrivate(moment.patch, hidden);
+    }
     for (ShownEdit &moment : moments)
         moment.patch = withoutThese(std::move(moment.patch), hidden);
     std::erase_if(moments, [](const ShownEdit &moment) { return moment.patch.isEmpty(); });

@@ -80,7 +80,7 @@ TEST_CASE("each action is answered by one line; a failed one changes nothing and
     const QJsonObject prompt = info.value(QStringLiteral("prompts")).toArray().at(0).toObject();
     CHECK(prompt.value(QStringLiteral("answers")).toInt() == 1);
     CHECK(prompt.value(QStringLiteral("placed")).toInt() == 1);
-    CHECK(info.value(QStringLiteral("formatVersion")).toInt() == 2);
+    CHECK(info.value(QStringLiteral("formatVersion")).toInt() == 3);
     CHECK(info.contains(QStringLiteral("integrity")));
 }
 

@@ -2,8 +2,8 @@
 // The Circle room by hand and by keys: calls and answers typed while people speak, the go-round, and what is
 // kept of words that were not entered.
 #include "tests/ui/circle_fixture.h"
-#include "ui/widgets/labels.h"
 #include "ui/circle/brought_back.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/record_field.h"
 
 #include <QAbstractButton>

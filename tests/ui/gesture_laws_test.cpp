@@ -18,7 +18,8 @@ public:
     RandomHands(Canvas &canvas, quint32 seed) : m_canvas(canvas), m_dice(seed) {}
 
     void step() {
-        switch (m_dice.below(12)) {
+        m_did.clear();
+        switch (m_kind = m_dice.below(12)) {
         case 0:
         case 1:
             QTest::mousePress(&view(), Qt::LeftButton, keys(), point());
@@ -56,6 +57,8 @@ public:
         delete view().offer(); // what is asked is answered with no
     }
 
+    std::string last() const { return std::to_string(m_kind) + ' ' + m_did.toStdString(); }
+
 private:
     CanvasView &view() { return m_canvas.view; }
     Qt::KeyboardModifiers keys() {
@@ -79,6 +82,7 @@ private:
     }
     void other() {
         const auto action = test::randomAction(m_canvas.workshop(), m_canvas.test.session->sources(), m_dice);
+        m_did = action.name;
         (void)m_canvas.test.session->commit(action.outcome, {action.name, action.kind, action.token});
     }
     void filter() {
@@ -94,6 +98,8 @@ private:
 
     Canvas &m_canvas;
     test::Dice m_dice;
+    int m_kind = 0; // of the last step, and the action that others did in it
+    QString m_did;
 };
 
 bool isAsRebuilt(const Canvas &c) {
@@ -132,6 +138,8 @@ TEST_CASE("whatever hands, keys and others do, the canvas shows the workshop and
             CAPTURE(step);
             hands.step();
             REQUIRE(isAsRebuilt(c));
+            CAPTURE(hands.last(), c.view.gesture().notes().size(), c.view.gesture().clusters().size(),
+                    c.view.gesture().isDragging(), c.view.gesture().lit() == Target());
             REQUIRE(holdsWhatIsThere(c));
         }
         const QByteArray held = test::bytesOf(c.workshop());

@@ -208,6 +208,7 @@ TEST_CASE("the summary counts who may be named, who recorded and who came", "[pe
         counted.named += open.workshop().agreed(person.id, ConsentKind::Named);
         counted.recorded += open.workshop().agreed(person.id, ConsentKind::Recorded);
         counted.came += person.attended;
+        counted.worth += person.worth;
     }
     CHECK(open.model.summary() == counted);
     CHECK(counted.named < counted.people);

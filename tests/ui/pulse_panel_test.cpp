@@ -25,7 +25,13 @@ using test::OpenWorkshop;
 namespace {
 
 struct OpenPulse : OpenWorkshop {
-    explicit OpenPulse(From from = From::New) : OpenWorkshop(from) { view.showPart(PlanView::Pulse); }
+    explicit OpenPulse(From from = From::New) : OpenWorkshop(from) {
+        if (from == From::New) // the template brings questions of its own
+            for (const QUuid &id : workshop().idsOf(Kind::Pulse))
+                REQUIRE(session->commit(removeRecord(workshop(), {Kind::Pulse, id}),
+                                        {QStringLiteral("pulse.remove")}));
+        view.showPart(PlanView::Pulse);
+    }
     PlanView &view = show(std::make_unique<PlanRoom>(context(), clock())).view();
 
     PulseCard &ask(const QString &question) {
@@ -197,6 +203,7 @@ TEST_CASE("the same question of earlier workshops stands under the card with its
     // Nothing is asked today, so both can be asked again.
     auto *again = open.view.pulse().findChild<QWidget *>(QStringLiteral("again"));
     REQUIRE(again->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // those of before the second came
     const auto buttons = again->findChildren<QPushButton *>();
     REQUIRE(buttons.size() == 2);
     buttons.back()->click(); // the latest
@@ -205,6 +212,7 @@ TEST_CASE("the same question of earlier workshops stands under the card with its
     CHECK(open.held(card).question.string() == QStringLiteral("Do you know whom to ask?"));
     CHECK(open.held(card).from.isEmpty());
     auto *earlier = card.findChild<QWidget *>(QStringLiteral("earlier"));
+    QCoreApplication::processEvents(); // a new card is shown by the event loop
     REQUIRE(earlier->isVisible());
     QStringList said;
     for (const QLabel *label : earlier->findChildren<QLabel *>())
@@ -242,6 +250,9 @@ TEST_CASE("the pulse is reached by commands, and its tab counts the questions", 
 
 TEST_CASE("a pulse open for reading cannot be changed", "[plan][pulse]") {
     OpenWorkshop open(OpenWorkshop::From::New);
+    for (const QUuid &id : open.workshop().idsOf(Kind::Pulse)) // the template's
+        REQUIRE(open.session->commit(removeRecord(open.workshop(), {Kind::Pulse, id}),
+                                     {QStringLiteral("pulse.remove")}));
     REQUIRE(open.session->commit(addRecord(open.workshop(), Kind::Pulse,
                                            {{columnOf(&Pulse::question), Value(QStringLiteral("Q?"))}},
                                            open.session->sources()),

@@ -138,9 +138,12 @@ void CanvasView::follow(const ChangeSet &changes) {
     const auto &clusters = m_gesture.clusters();
     const auto resizing = m_gesture.resizing();
     if (undone || changes.everything ||
-        std::any_of(notes.begin(), notes.end(), [&](const AnswerId &id) { return touched(id.uuid()); }) ||
+        std::any_of(notes.begin(), notes.end(),
+                    [&](const AnswerId &id) { return touched(id.uuid()) || !noteShown(id); }) ||
         std::any_of(clusters.begin(), clusters.end(),
-                    [&](const ClusterId &id) { return touched(id.uuid()); }) ||
+                    [&](const ClusterId &id) { return touched(id.uuid()) || !clusterShown(id); }) ||
+        !std::all_of(m_gesture.pressedNotes().begin(), m_gesture.pressedNotes().end(), noteShown) ||
+        !std::all_of(m_gesture.pressedClusters().begin(), m_gesture.pressedClusters().end(), clusterShown) ||
         (resizing && touched(resizing->uuid())))
         m_gesture.cancel();
     else if (m_gesture.isDragging())

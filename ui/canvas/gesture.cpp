@@ -229,6 +229,18 @@ const std::vector<AnswerId> &Gesture::notes() const {
     return drag ? drag->notes : none;
 }
 
+const std::vector<AnswerId> &Gesture::pressedNotes() const {
+    static const std::vector<AnswerId> none;
+    const auto *pressed = std::get_if<Pressed>(&m_state);
+    return pressed ? pressed->notes : none;
+}
+
+const std::vector<ClusterId> &Gesture::pressedClusters() const {
+    static const std::vector<ClusterId> none;
+    const auto *pressed = std::get_if<Pressed>(&m_state);
+    return pressed ? pressed->clusters : none;
+}
+
 const std::vector<ClusterId> &Gesture::clusters() const {
     static const std::vector<ClusterId> none;
     const auto *drag = std::get_if<DraggingClusters>(&m_state);

@@ -131,6 +131,9 @@ public:
     // Empty unless notes, or clusters, are in the hand; the one that was pressed comes first.
     const std::vector<AnswerId> &notes() const;
     const std::vector<ClusterId> &clusters() const;
+    // The same for what is pressed and not yet dragged.
+    const std::vector<AnswerId> &pressedNotes() const;
+    const std::vector<ClusterId> &pressedClusters() const;
     // The card whose corner is in the hand.
     std::optional<ClusterId> resizing() const;
     const Target &lit() const { return m_lit; }

@@ -115,6 +115,7 @@ void BroughtBack::showClusters(std::vector<Line> lines) {
                 emit clusterChosen(ClusterId(m_lines[at].cluster));
         });
         m_flow->addWidget(button);
+        button->show(); // at once, so that it can take the focus
         m_buttons.push_back(button);
     }
     for (size_t i = 0; i < shown; ++i) {

@@ -60,15 +60,25 @@ void addNew(std::vector<MentionLine> &lines, const Workshop &workshop, const Par
             lines.push_back({line.text, line.choice, part.rest});
 }
 
+// Whether each typed word begins a word of the name, each a word of its own: "ama a" is not Ama alone.
+bool beginsWords(const QString &name, const QStringList &typed) {
+    QStringList left = wordsOf(name);
+    for (const QString &word : typed) {
+        const auto begun =
+            std::ranges::find_if(left, [&](const QString &one) { return one.startsWith(word); });
+        if (begun == left.end())
+            return false;
+        left.erase(begun);
+    }
+    return true;
+}
+
 // Those of whom each typed word begins a word: "we" is no part of Lowe.
 std::vector<PersonLine> beginningWith(const Workshop &workshop, const QString &typed) {
     std::vector<PersonLine> lines = people(workshop, typed);
     const QStringList words = searchWords(typed);
-    std::erase_if(lines, [&](const PersonLine &line) {
-        const QString name = QLatin1Char(' ') + foldForSearch(line.text);
-        return !std::ranges::all_of(
-            words, [&](const QString &word) { return name.contains(QLatin1Char(' ') + word); });
-    });
+    std::erase_if(lines,
+                  [&](const PersonLine &line) { return !beginsWords(foldForSearch(line.text), words); });
     return lines;
 }
 

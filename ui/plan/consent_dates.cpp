@@ -28,6 +28,7 @@ ConsentDates::ConsentDates(const RoomContext &context, QWidget *parent)
                                       context.messages, this);
         m_dates[at]->setObjectName(QStringLiteral("consentDate%1").arg(at));
         m_dates[at]->setMinimumWidth(60);
+        m_dates[at]->setAccessibleName(tr("Date of the consent: %1").arg(consentName(kind)));
         m_labels[at] = makeLabel({}, "small", this);
         m_labels[at]->setBuddy(m_dates[at]);
         grid->addWidget(m_labels[at], 1, int(at));

@@ -46,7 +46,8 @@ std::optional<QDate> readDate(const QString &text, const QLocale &locale, const 
                                QStringLiteral("d. MMMM yyyy"), QStringLiteral("MMMM d, yyyy"),
                                QStringLiteral("MMMM d yyyy"),  QStringLiteral("MMM d, yyyy")};
     const QString thisYear = typed + QLatin1Char(' ') + QString::number(today.year());
-    for (const QLocale &each : {locale, english}) {
+    // The plain English short names too: the United Kingdom writes "Sept", people "Sep".
+    for (const QLocale &each : {locale, english, QLocale::c()}) {
         for (const QString &form : withYear + QStringList{each.dateFormat(QLocale::LongFormat)}) {
             if (const QDate date = each.toDate(typed, form); date.isValid())
                 return date;

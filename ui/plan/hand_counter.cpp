@@ -94,6 +94,13 @@ void CountField::keyPressEvent(QKeyEvent *event) {
     QSpinBox::keyPressEvent(event);
 }
 
+// What is typed takes the place of the count, however the focus came.
+void CountField::focusInEvent(QFocusEvent *event) {
+    QSpinBox::focusInEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::MouseFocusReason)
+        selectAll();
+}
+
 void CountField::focusOutEvent(QFocusEvent *event) {
     if (event->reason() != Qt::PopupFocusReason)
         commitNow();

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/looks.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -99,6 +100,10 @@ StartPage::StartPage(const ThemeController &theme, QWidget *parent) : QWidget(pa
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
 
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget *, QWidget *now) {
+        if (now && scroll->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now);
+    });
     connect(open, &QPushButton::clicked, this, [this] { emit openRequested({}); });
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     m_open = open;

@@ -35,6 +35,8 @@ struct OnTheDay {
              std::vector<Step>(workshop().all<Step>().begin(), workshop().all<Step>().end()))
             if (++number == 5)
                 commit(startStep(workshop(), step.id, now - 27 * 60'000 - 20'000, sources));
+        for (const QUuid &id : workshop().idsOf(Kind::Pulse)) // the sample's own
+            commit(removeRecord(workshop(), {Kind::Pulse, id}));
         for (const char *question : {"I know whom to ask when something on the Quay is broken.",
                                      "I can say what I think to those who decide.",
                                      "We will have the riverside back by next summer."})

@@ -126,6 +126,9 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
     }
     if (control == CC_SpinBox) {
         drawField(*option, *painter);
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+            return;
         drawArrow(*painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), IconName::ChevronUp,
                   ink);
         drawArrow(*painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), IconName::ChevronDown,

@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QThreadPool>
 
 using namespace coalesce;
 using namespace coalesce::ui;

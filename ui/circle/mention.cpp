@@ -40,7 +40,7 @@ std::vector<PersonLine> people(const Workshop &workshop, const QString &typed) {
     std::vector<PersonLine> lines = peopleLines(workshop, typed);
     std::erase_if(lines,
                   [](const PersonLine &line) { return !std::holds_alternative<ParticipantId>(line.choice); });
-    std::ranges::stable_partition(lines, [&](const PersonLine &line) {
+    std::stable_partition(lines.begin(), lines.end(), [&](const PersonLine &line) {
         return workshop.find(std::get<ParticipantId>(line.choice))->attended;
     });
     return lines;
@@ -48,10 +48,14 @@ std::vector<PersonLine> people(const Workshop &workshop, const QString &typed) {
 
 // Whether each word may be a part of a name: none begins with a small letter.
 bool mayBeName(const QString &text) {
-    return std::ranges::none_of(wordsOf(text), [](const QString &word) { return word.front().isLower(); });
+    const QStringList words = wordsOf(text);
+    return std::none_of(words.begin(), words.end(),
+                        [](const QString &word) { return word.front().isLower(); });
 }
 bool hasCapitals(const QString &text) {
-    return std::ranges::any_of(wordsOf(text), [](const QString &word) { return word.front().isUpper(); });
+    const QStringList words = wordsOf(text);
+    return std::any_of(words.begin(), words.end(),
+                       [](const QString &word) { return word.front().isUpper(); });
 }
 
 void addNew(std::vector<MentionLine> &lines, const Workshop &workshop, const Part &part) {
@@ -65,7 +69,7 @@ bool beginsWords(const QString &name, const QStringList &typed) {
     QStringList left = wordsOf(name);
     for (const QString &word : typed) {
         const auto begun =
-            std::ranges::find_if(left, [&](const QString &one) { return one.startsWith(word); });
+            std::find_if(left.begin(), left.end(), [&](const QString &one) { return one.startsWith(word); });
         if (begun == left.end())
             return false;
         left.erase(begun);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/automation/actions.h"
 
-#include "core/day/day_clock.h"
+#include "core/automation/perform.h"
 #include "core/edit/cluster_actions.h"
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
@@ -9,7 +9,6 @@
 #include "core/edit/pulse_actions.h"
 
 #include <QCoreApplication>
-#include <QMap>
 
 namespace coalesce::automation {
 
@@ -19,23 +18,10 @@ QString tr(const char *text) {
     return QCoreApplication::translate("coalesce::Automation", text);
 }
 
-using Perform = Result<Outcome> (*)(Arguments &, const Sources &);
-
 constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluster"), kClusters("clusters"),
     kX("x"), kY("y"), kInto("into"), kBy("by"), kPrompt("prompt"), kParticipant("participant"),
     kConsents("consents"), kTheme("theme"), kTitle("title"), kText("text"), kTo("to"), kStep("step"),
     kCall("call"), kDots("dots"), kKind("kind"), kGiven("given"), kDate("date"), kRank("rank");
-
-// Leaves the function with the error of a Result that failed, else names its value.
-#define COALESCE_TAKE(name, expression)                                                                      \
-    auto name##Result = (expression);                                                                        \
-    if (!name##Result)                                                                                       \
-        return passOn(name##Result);                                                                         \
-    auto &name = *name##Result // NOLINT(bugprone-macro-parentheses): it names a variable
-
-#define COALESCE_NOTHING_ELSE(arguments)                                                                     \
-    if (auto status = (arguments).nothingElse(); !status)                                                    \
-    return passOn(status)
 
 // The generic three, for kinds that need no more.
 template <class R>
@@ -258,92 +244,6 @@ Result<Outcome> shareLine(Arguments &a, const Sources &sources) {
     return setShare(a.workshop(), call, person, amount.value_or(0), sources);
 }
 
-Result<Outcome> startClockLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(step, a.maybe<Step>(kStep));
-    COALESCE_NOTHING_ELSE(a);
-    if (step)
-        return startStep(a.workshop(), *step, sources.nowMs(), sources);
-    if (openRun(a.workshop()))
-        return pauseClock(a.workshop(), false, sources.nowMs());
-    return nextStep(a.workshop(), sources.nowMs(), sources);
-}
-
-Result<Outcome> pauseClockLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return pauseClock(a.workshop(), true, sources.nowMs());
-}
-
-Result<Outcome> nextStepLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return nextStep(a.workshop(), sources.nowMs(), sources);
-}
-
-Result<Outcome> previousStepLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return previousStep(a.workshop(), sources.nowMs(), sources);
-}
-
-Result<Outcome> addMinutesLine(Arguments &a, const Sources &) {
-    COALESCE_TAKE(minutes, a.integer(QLatin1String("minutes"), kAdded));
-    COALESCE_NOTHING_ELSE(a);
-    return addMinutes(a.workshop(), minutes.value_or(1));
-}
-
-Result<Outcome> stopClockLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return stopClock(a.workshop(), sources.nowMs());
-}
-
-Result<Outcome> giveTurnLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(person, a.one<Participant>(kParticipant));
-    COALESCE_NOTHING_ELSE(a);
-    return giveTurn(a.workshop(), person, sources.nowMs(), sources);
-}
-
-Result<Outcome> nextTurnLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return nextTurn(a.workshop(), sources.nowMs(), sources);
-}
-
-Result<Outcome> passTurnLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(person, a.maybe<Participant>(kParticipant));
-    COALESCE_NOTHING_ELSE(a);
-    return passTurn(a.workshop(), person, sources.nowMs(), sources);
-}
-
-Result<Outcome> endTurnLine(Arguments &a, const Sources &sources) {
-    COALESCE_NOTHING_ELSE(a);
-    return endTurn(a.workshop(), sources.nowMs());
-}
-
-Result<Outcome> showOnStageLine(Arguments &a, const Sources &sources) {
-    const auto &columns = infoOf(Kind::Stage).columns;
-    COALESCE_TAKE(show, a.value(QLatin1String("show"), columns[size_t(columnOf(&Stage::show))]));
-    COALESCE_TAKE(prompt, a.maybe<Prompt>(kPrompt));
-    COALESCE_NOTHING_ELSE(a);
-    return showOnStage(a.workshop(), *Codec<StageShow>::decode(&show), prompt, sources);
-}
-
-Result<Outcome> blankStageLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(blank, a.truth(QLatin1String("blank")));
-    COALESCE_NOTHING_ELSE(a);
-    return blankStage(a.workshop(), blank, sources);
-}
-
-Result<Outcome> revealAnswersLine(Arguments &a, const Sources &sources) {
-    COALESCE_TAKE(revealed, a.truth(QLatin1String("revealed")));
-    COALESCE_NOTHING_ELSE(a);
-    return revealAnswers(a.workshop(), revealed, sources);
-}
-
-// What undo passes over.
-EntryKind entryKindOf(const QString &action) {
-    const QString group = action.section(QLatin1Char('.'), 0, 0);
-    if (group == QLatin1String("clock") || group == QLatin1String("turn") || group == QLatin1String("stage"))
-        return EntryKind::Live;
-    return action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit;
-}
-
 Result<Outcome> tidyLine(Arguments &a, const Sources &) {
     COALESCE_TAKE(prompt, a.maybe<Prompt>(kPrompt));
     auto by = TidyBy::Table;
@@ -358,9 +258,6 @@ Result<Outcome> tidyLine(Arguments &a, const Sources &) {
     COALESCE_NOTHING_ELSE(a);
     return tidyClusters(a.workshop(), prompt, by);
 }
-
-#undef COALESCE_TAKE
-#undef COALESCE_NOTHING_ELSE
 
 const QMap<QString, Perform> &table() {
     static const QMap<QString, Perform> actions{
@@ -420,19 +317,6 @@ const QMap<QString, Perform> &table() {
         {QStringLiteral("promise.add"), add<Promise>},
         {QStringLiteral("promise.set"), set<Promise>},
         {QStringLiteral("promise.remove"), remove<Promise>},
-        {QStringLiteral("clock.start"), startClockLine},
-        {QStringLiteral("clock.pause"), pauseClockLine},
-        {QStringLiteral("clock.next"), nextStepLine},
-        {QStringLiteral("clock.back"), previousStepLine},
-        {QStringLiteral("clock.add"), addMinutesLine},
-        {QStringLiteral("clock.stop"), stopClockLine},
-        {QStringLiteral("turn.give"), giveTurnLine},
-        {QStringLiteral("turn.next"), nextTurnLine},
-        {QStringLiteral("turn.pass"), passTurnLine},
-        {QStringLiteral("turn.end"), endTurnLine},
-        {QStringLiteral("stage.show"), showOnStageLine},
-        {QStringLiteral("stage.blank"), blankStageLine},
-        {QStringLiteral("stage.reveal"), revealAnswersLine},
         {QStringLiteral("tidy"), tidyLine},
     };
     return actions;
@@ -446,17 +330,20 @@ Result<NamedOutcome> outcomeOf(const QJsonObject &object, const Workshop &worksh
     const QJsonValue name = rest.take(QLatin1String("do"));
     if (!name.isString())
         return fail(ErrorCode::BadArgument, tr("The line does not say what to do: {\"do\": NAME, …}."));
-    const auto perform = table().constFind(name.toString());
-    if (perform == table().constEnd())
-        return fail(ErrorCode::BadArgument, tr("There is no action “%1”.").arg(name.toString().left(80)));
+    const QString action = name.toString();
+    const bool isLive = liveActions().contains(action);
+    const Perform perform = isLive ? liveActions().value(action) : table().value(action);
+    if (!perform)
+        return fail(ErrorCode::BadArgument, tr("There is no action “%1”.").arg(action.left(80)));
     Arguments arguments(workshop, handles, std::move(rest));
-    auto outcome = (*perform)(arguments, sources);
+    auto outcome = perform(arguments, sources);
     if (!outcome)
         return passOn(outcome);
-    const QString action = name.toString();
-    const bool makes = (action.endsWith(QLatin1String(".add")) && action != QLatin1String("clock.add")) ||
-                       action == QLatin1String("cluster.split");
-    return NamedOutcome{std::move(*outcome), action, entryKindOf(action), makes};
+    if (isLive)
+        return NamedOutcome{std::move(*outcome), action, EntryKind::Live};
+    const bool makes = action.endsWith(QLatin1String(".add")) || action == QLatin1String("cluster.split");
+    return NamedOutcome{std::move(*outcome), action,
+                        action == QLatin1String("consent.set") ? EntryKind::Consent : EntryKind::Edit, makes};
 }
 
 } // namespace coalesce::automation

@@ -54,6 +54,16 @@ void showStep(PatchBuilder &builder, const Step &step, const Sources &sources) {
         builder.put(stage);
 }
 
+// The stage with a change to it.
+template <class Change>
+Result<Outcome> changeStage(const Workshop &workshop, const Sources &sources, Change change) {
+    PatchBuilder builder(workshop);
+    Stage stage = stageOf(workshop, sources);
+    change(stage);
+    builder.put(stage);
+    return Outcome{builder.patch()};
+}
+
 tl::unexpected<Error> noStep() {
     return fail(ErrorCode::Refused, tr("The clock is at no step."));
 }
@@ -224,30 +234,20 @@ Result<Outcome> endTurn(const Workshop &workshop, qint64 nowMs) {
 
 Result<Outcome> showOnStage(const Workshop &workshop, StageShow show, const std::optional<PromptId> &prompt,
                             const Sources &sources) {
-    PatchBuilder builder(workshop);
-    Stage stage = stageOf(workshop, sources);
-    stage.show = show;
-    stage.isBlank = false;
-    if (prompt)
-        stage.prompt = prompt;
-    builder.put(stage);
-    return Outcome{builder.patch()};
+    return changeStage(workshop, sources, [&](Stage &stage) {
+        stage.show = show;
+        stage.isBlank = false;
+        if (prompt)
+            stage.prompt = prompt;
+    });
 }
 
 Result<Outcome> blankStage(const Workshop &workshop, bool blank, const Sources &sources) {
-    PatchBuilder builder(workshop);
-    Stage stage = stageOf(workshop, sources);
-    stage.isBlank = blank;
-    builder.put(stage);
-    return Outcome{builder.patch()};
+    return changeStage(workshop, sources, [&](Stage &stage) { stage.isBlank = blank; });
 }
 
 Result<Outcome> revealAnswers(const Workshop &workshop, bool revealed, const Sources &sources) {
-    PatchBuilder builder(workshop);
-    Stage stage = stageOf(workshop, sources);
-    stage.isRevealed = revealed;
-    builder.put(stage);
-    return Outcome{builder.patch()};
+    return changeStage(workshop, sources, [&](Stage &stage) { stage.isRevealed = revealed; });
 }
 
 Result<Outcome> setShare(const Workshop &workshop, const CallId &call,

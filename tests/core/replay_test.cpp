@@ -4,6 +4,7 @@
 #include "core/edit/answer_actions.h"
 #include "core/edit/cluster_actions.h"
 #include "core/edit/participant_actions.h"
+#include "core/edit/prompt_actions.h"
 #include "core/session/replay.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
@@ -95,16 +96,52 @@ TEST_CASE("after anything people do the replay ends with what is there") {
             if (dice.chance(15) && disk.session().redoable() > 0)
                 RC_ASSERT(bool(disk.session().redo(1 + dice.below(disk.session().redoable()))));
         }
+        // What is kept in confidence is not in the replay; here everything is to be.
+        for (const QUuid &id : disk.workshop().idsOf(Kind::Prompt))
+            disk.perform(
+                setFields(disk.workshop(), {Kind::Prompt, id}, {{columnOf(&Prompt::isPrivate), qint64(0)}}));
         const Replay replay = replayOf(disk);
-        for (const Prompt &prompt : disk.workshop().prompts())
-            if (prompt.isPrivate)
-                return; // what stands under it is not in the replay
         RC_ASSERT(shown(replay.at(replay.length())) == shown(disk.workshop()));
         const AnswerCounts counts = replay.steps.empty() ? replay.start.counts() : replay.steps.back().counts;
         RC_ASSERT(counts == disk.workshop().counts());
         for (const ReplayStep &step : replay.steps)
             RC_ASSERT(!step.caption.isEmpty());
     }));
+}
+
+TEST_CASE("what stands under a prompt that is kept in confidence is in no replay") {
+    WorkshopOnDisk disk;
+    const std::vector<PromptId> prompts = promptsOf(disk.workshop());
+    const auto add = [&](const PromptId &prompt, const char *text) {
+        return AnswerId(disk.perform(addAnswers(disk.workshop(), {{prompt, required(text)}}, disk.sources()),
+                                     QStringLiteral("answer.add")));
+    };
+    const auto set = [&](const PromptId &prompt, int column, const Value &value) {
+        disk.perform(setFields(disk.workshop(), refOf(prompt), {{column, value}}),
+                     QStringLiteral("prompt.set"));
+    };
+    const AnswerId open = add(prompts[0], "The ferry");
+    set(prompts[1], columnOf(&Prompt::question), QStringLiteral("SECRET question"));
+    const AnswerId told = add(prompts[1], "SECRET one");
+    const AnswerId other = add(prompts[1], "SECRET two");
+    const ClusterId cluster(disk.perform(
+        addCluster(disk.workshop(), {prompts[1], required("SECRET cluster"), {told}}, disk.sources()),
+        QStringLiteral("cluster.add")));
+    disk.perform(placeAnswers(disk.workshop(), {other}, cluster), QStringLiteral("answer.place"));
+    disk.perform(addRecord(disk.workshop(), Kind::Debate,
+                           {{columnOf(&Debate::subject), cluster.uuid()},
+                            {columnOf(&Debate::text), QStringLiteral("SECRET debate")}},
+                           disk.sources()));
+    const AnswerId gone = add(prompts[2], "SECRET of a prompt that went");
+    set(prompts[2], columnOf(&Prompt::isPrivate), qint64(1));
+    disk.perform(removeAnswers(disk.workshop(), {gone}), QStringLiteral("answer.remove"));
+    disk.perform(removePrompt(disk.workshop(), prompts[2]), QStringLiteral("prompt.remove"));
+    REQUIRE(everyText(replayOf(disk)).contains(QStringLiteral("SECRET one")));
+    set(prompts[1], columnOf(&Prompt::isPrivate), qint64(1)); // also what was there before it was private
+    const Replay replay = replayOf(disk);
+    CHECK_FALSE(everyText(replay).contains(QStringLiteral("SECRET")));
+    CHECK(replay.at(replay.length()).find(open)); // and the others keep their places
+    CHECK(replay.at(replay.length()).counts().answers == 1);
 }
 
 TEST_CASE("only what shows on the canvas is a step, and undone work goes back as it went") {

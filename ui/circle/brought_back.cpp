@@ -121,22 +121,45 @@ void BroughtBack::showClusters(std::vector<Line> lines) {
     }
     for (size_t i = 0; i < shown; ++i) {
         const Line &line = m_lines[i];
-        const QString text =
-            tr("%1 %2", "a cluster and how many answers").arg(line.title, QString::number(line.count));
-        m_buttons[i]->setText(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
         m_buttons[i]->setAccessibleName(
             line.count == 1 ? tr("%1, 1 answer").arg(line.title)
                             : tr("%1, %2 answers").arg(line.title, QString::number(line.count)));
-        m_buttons[i]->setToolTip(tr("Shows it on the canvas"));
     }
     m_inside->setVisible(shown > 0);
+    fitTitles();
     m_inside->updateGeometry();
+}
+
+QString BroughtBack::textOf(const QString &title, int count) {
+    return tr("%1 %2", "a cluster and how many answers").arg(title, QString::number(count));
+}
+
+// A title that is wider than the column ends in an ellipsis; the count is always there.
+void BroughtBack::fitTitles() {
+    constexpr int kAround = 14; // the button's own edges
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        const QFontMetrics metrics = m_buttons[i]->fontMetrics();
+        const int room = contentsRect().width() - layout()->contentsMargins().left() -
+                         layout()->contentsMargins().right() - kAround -
+                         metrics.horizontalAdvance(textOf({}, m_lines[i].count));
+        const QString title = metrics.elidedText(m_lines[i].title, Qt::ElideRight, std::max(room, 40));
+        m_buttons[i]->setText(
+            textOf(title, m_lines[i].count).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        m_buttons[i]->setToolTip(title == m_lines[i].title
+                                     ? tr("Shows it on the canvas")
+                                     : plainTip(tr("Shows “%1” on the canvas").arg(m_lines[i].title)));
+    }
+}
+
+void BroughtBack::resizeEvent(QResizeEvent *event) {
+    QFrame::resizeEvent(event);
+    fitTitles();
 }
 
 QString BroughtBack::shown() const {
     QStringList all;
-    for (const QPushButton *button : m_buttons)
-        all += QString(button->text()).replace(QLatin1String("&&"), QLatin1String("&"));
+    for (size_t i = 0; i < m_buttons.size(); ++i)
+        all += textOf(m_lines[i].title, m_lines[i].count);
     if (m_rest->isVisibleTo(this))
         all += m_rest->text();
     return all.join(QStringLiteral(" · "));
@@ -144,13 +167,8 @@ QString BroughtBack::shown() const {
 
 void BroughtBack::paintEvent(QPaintEvent *event) {
     QFrame::paintEvent(event);
-    const Theme &theme = m_context.theme.theme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colors.intent(m_badge->tone()).key);
-    const QRect bar(0, 1, kBar, height() - 2);
-    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);
+    paintIntentBar(painter, *this, QRect(0, 1, kBar, height() - 2), m_badge->tone(), m_context.theme.theme());
 }
 
 // Arrows walk the clusters of the table, so that Tab need not stop at each.

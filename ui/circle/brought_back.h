@@ -33,6 +33,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -44,6 +45,8 @@ private:
     };
     std::vector<Line> lines() const;
     void showClusters(std::vector<Line> lines);
+    static QString textOf(const QString &title, int count);
+    void fitTitles();
 
     RoomContext m_context;
     PromptId m_prompt;

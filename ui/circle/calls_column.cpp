@@ -148,7 +148,7 @@ void CallsColumn::showCalls(const ChangeSet *changes) {
     std::vector<RecordRef> order;
     for (const Call *call : calls)
         order.push_back(refOf(call->id));
-    m_calls->show(order, touchedCalls(workshop, changes));
+    m_calls->showCards(order, touchedCalls(workshop, changes));
     m_calls->setVisible(!order.empty());
     m_order->setVisible(order.size() > 1);
     m_nothing->setVisible(order.empty());

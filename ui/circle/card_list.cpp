@@ -34,8 +34,8 @@ RecordCard *CardList::focusedCard() const {
     return found == m_cards.end() ? nullptr : *found;
 }
 
-void CardList::show(const std::vector<RecordRef> &order,
-                    const std::function<bool(const RecordRef &)> &changed) {
+void CardList::showCards(const std::vector<RecordRef> &order,
+                         const std::function<bool(const RecordRef &)> &changed) {
     std::map<RecordRef, RecordCard *> before;
     std::ptrdiff_t focused = -1;
     for (size_t i = 0; i < m_cards.size(); ++i) {

@@ -20,7 +20,8 @@ public:
     CardList(const QString &name, Make make, int spacing, QWidget *parent = nullptr);
 
     // These records in this order; of those that were there before, `changed` ones are shown anew.
-    void show(const std::vector<RecordRef> &order, const std::function<bool(const RecordRef &)> &changed);
+    void showCards(const std::vector<RecordRef> &order,
+                   const std::function<bool(const RecordRef &)> &changed);
 
     const std::vector<RecordCard *> &cards() const { return m_cards; }
     RecordCard *card(const RecordRef &ref) const; // null where there is none

@@ -189,7 +189,7 @@ void ForwardColumn::showItems(const ChangeSet *changes) {
             touched.all =
                 touched.all || (change.ref.kind != Kind::Pledge && change.ref.kind != Kind::Opportunity);
         }
-    m_items->show(order, touched);
+    m_items->showCards(order, touched);
     m_items->setVisible(!order.empty());
     m_nothing->setVisible(order.empty());
     const int pledges = int(workshop.all<Pledge>().size());

@@ -67,7 +67,7 @@ GoRoundBar::GoRoundBar(const RoomContext &context, QWidget *parent)
     connect(m_pass, &QPushButton::clicked, this, &GoRoundBar::pass);
     connect(m_who, &QPushButton::clicked, this, [this](bool on) { showPeople(on); });
     connect(m_tickWhoCame, &QPushButton::clicked, this, &GoRoundBar::whoCameWanted);
-    show();
+    refresh();
 }
 
 QWidget *GoRoundBar::makePeople() {
@@ -150,10 +150,10 @@ void GoRoundBar::showPeople(bool shown) {
 
 void GoRoundBar::follow(const ChangeSet &changes) {
     if (changes.touches(Kind::Turn) || changes.touches(Kind::Participant))
-        show();
+        refresh();
 }
 
-void GoRoundBar::show() {
+void GoRoundBar::refresh() {
     m_round = readGoRound(m_context.workshop());
     m_speaking = m_round.speaking ? std::optional(*m_round.speaking) : std::nullopt;
     m_round.speaking = nullptr; // it would point into what the next change may move

@@ -46,7 +46,7 @@ protected:
 
 private:
     QWidget *makePeople();
-    void show();
+    void refresh();
     void showLine();
     void showRows();
     void showTime();

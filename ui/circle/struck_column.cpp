@@ -110,7 +110,7 @@ void StruckColumn::showReflections(const ChangeSet *changes) {
             touched.all = touched.all || change.ref.kind != Kind::Reflection;
             touched.ids.insert(change.ref.id);
         }
-    m_reflections->show(order, touched);
+    m_reflections->showCards(order, touched);
     m_reflections->setVisible(!order.empty());
     m_nothing->setVisible(order.empty());
 }

@@ -130,13 +130,9 @@ void PromptCard::assemble() {
 
 void PromptCard::paintEvent(QPaintEvent *event) {
     QFrame::paintEvent(event);
-    const Theme &theme = m_context.theme.theme();
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colors.intent(m_badge->tone()).key);
-    const QRect bar(6, 14, kBar, height() - 28);
-    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), 2, 2);
+    paintIntentBar(painter, *this, QRect(6, 14, kBar, height() - 28), m_badge->tone(),
+                   m_context.theme.theme());
 }
 
 void PromptCard::refresh() {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace coalesce::ui {
 
@@ -60,6 +61,16 @@ void paintBadge(QPainter &painter, const QRectF &square, IntentTone tone, const 
     painter.drawRoundedRect(square, radius, radius);
     const qreal margin = square.width() * 0.16;
     paintIcon(painter, square.adjusted(margin, margin, -margin, -margin), intentIcon(tone), colors.onKey);
+    painter.restore();
+}
+
+void paintIntentBar(QPainter &painter, const QWidget &card, const QRect &bar, IntentTone tone,
+                    const Theme &theme) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colors.intent(tone).key);
+    painter.drawRoundedRect(QStyle::visualRect(card.layoutDirection(), card.rect(), bar), 2, 2);
     painter.restore();
 }
 

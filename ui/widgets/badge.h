@@ -24,7 +24,11 @@ IconName intentIcon(IntentTone tone);
 // Paints the badge into a square, for widgets and item views alike.
 void paintBadge(QPainter &painter, const QRectF &square, IntentTone tone, const Theme &theme);
 
-// The same as an icon for buttons and lists.
+// Paints the bar of the intent's colour at the leading edge of a card, in the direction of the widget.
+void paintIntentBar(QPainter &painter, const QWidget &card, const QRect &bar, IntentTone tone,
+                    const Theme &theme);
+
+// The badge as an icon for buttons and lists.
 QIcon badgeIcon(IntentTone tone, const Theme &theme);
 
 class Badge : public QWidget {

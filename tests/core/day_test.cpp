@@ -6,6 +6,7 @@
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "core/exchange/workshop_json.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
 
@@ -219,6 +220,27 @@ TEST_CASE("undo passes over clock, go-round and stage, also where it takes away 
     CHECK(disk.workshop().all<Run>().size() == 1);
     REQUIRE(disk.session().redo(2));
     CHECK(readClock(disk.workshop(), at(13, 40))->leftMs == 5 * kMinuteMs);
+}
+
+TEST_CASE("an import that brought a running clock can be undone after the clock has gone on") {
+    WorkshopOnDisk from;
+    const StepId step(from.perform(addRecord(
+        from.workshop(), Kind::Step,
+        {{columnOf(&Step::title), QStringLiteral("Welcome")}, {columnOf(&Step::minutes), qint64(15)}},
+        from.sources())));
+    from.perform(startStep(from.workshop(), step, at(13, 30), from.sources()), QStringLiteral("clock.next"),
+                 EntryKind::Live);
+    WorkshopOnDisk into;
+    into.perform(exchange::importWorkshopJson(into.workshop(), *into.session().start(),
+                                              exchange::workshopJson(from.workshop())),
+                 QStringLiteral("import.workshop"));
+    into.perform(pauseClock(into.workshop(), true, at(13, 40)), QStringLiteral("clock.pause"),
+                 EntryKind::Live);
+    REQUIRE(into.session().undo());
+    CHECK(into.workshop().all<Step>().isEmpty());
+    CHECK_FALSE(openRun(into.workshop())->since);
+    REQUIRE(into.session().redo());
+    CHECK(readClock(into.workshop(), at(14, 0))->leftMs == 5 * kMinuteMs);
 }
 
 TEST_CASE("in the go-round nobody speaks twice before everybody has been asked once") {

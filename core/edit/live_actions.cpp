@@ -50,7 +50,9 @@ void showStep(PatchBuilder &builder, const Step &step, const Sources &sources) {
     }
     if (step.holdBack)
         stage.isRevealed = false;
-    if (!(stage == before))
+    // What is shown for the first time is kept even where it is what a stage begins with.
+    const bool asks = !step.stage.isEmpty() && builder.workshop().all<Stage>().isEmpty();
+    if (asks || !(stage == before))
         builder.put(stage);
 }
 

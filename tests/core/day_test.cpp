@@ -177,6 +177,10 @@ TEST_CASE("the stage follows the run sheet, but never into what is the hosts' ow
     day.step(QStringLiteral("Break"), 5, QStringLiteral("blank"));
     day.step(QStringLiteral("Round"), 5, QStringLiteral("go-round"));
     const auto shown = [&] { return *day.workshop.all<Stage>().begin(); };
+    Day other;
+    other.step(QStringLiteral("Doors"), 5, QStringLiteral("title"));
+    other.next(at(13, 30));
+    CHECK(other.workshop.all<Stage>().size() == 1);
     day.next(at(13, 30));
     CHECK(shown().show == StageShow::Focus);
     day.next(at(13, 45));

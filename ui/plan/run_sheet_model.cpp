@@ -94,6 +94,8 @@ QVariant RunSheetModel::data(const QModelIndex &index, int role) const {
                : column == Title   ? QVariant(row.step.title.string())
                : column == Purpose ? QVariant(row.step.purpose.string())
                                    : text(row, column);
+    case Qt::AccessibleTextRole: // an empty cell would be nothing to hear
+        return column == Took && tookOf(row).isEmpty() ? QVariant(tr("not yet")) : text(row, column);
     case Qt::FontRole: {
         const Theme &theme = m_context.theme.theme();
         return column == Starts || column == Title || (column == Took && isRunning(row))
@@ -225,14 +227,12 @@ QString RunSheetModel::summary() const {
     const int minutes = m_rows.back().after + m_rows.back().step.minutes;
     const auto start = m_context.workshop().facts().start;
     const QString said = m_clock.forecastText();
-    const QString now = said.isEmpty() ? QString() : QStringLiteral(" · ") + said;
+    const QString now = said.isEmpty() ? QString() : said + QStringLiteral(" · ");
     if (!start)
-        return (said.isEmpty() ? tr("%1 · no start time yet") : QStringLiteral("%1"))
-                   .arg(showMinutes(minutes)) +
-               now;
-    return tr("%1 to %2 · %3")
-               .arg(showTime(*start), showTime(start->addSecs(minutes * 60)), showMinutes(minutes)) +
-           now;
+        return now + (said.isEmpty() ? tr("%1 · no start time yet") : QStringLiteral("%1"))
+                         .arg(showMinutes(minutes));
+    return now + tr("%1 to %2 · %3")
+                     .arg(showTime(*start), showTime(start->addSecs(minutes * 60)), showMinutes(minutes));
 }
 
 } // namespace coalesce::ui

@@ -40,7 +40,7 @@ public:
     const StepId &stepAt(int row) const { return m_rows[size_t(row)].step.id; }
     int rowOf(const StepId &step) const; // -1: not there
 
-    // "13:30 to 16:15 · 2 h 45 min · 4 min behind, ends 16:19"; without a start the length alone; empty
+    // "4 min behind, ends 16:19 · 13:30 to 16:15 · 2 h 45 min"; without a start the length alone; empty
     // without steps.
     QString summary() const;
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/own_keys_menu.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -31,14 +32,16 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{66, 76, 200, 200, 150, 118};
+    constexpr std::array widths{62, 72, 200, 200, 118, 112};
     static_assert(widths.size() == RunSheetModel::kColumns);
     for (int i = 0; i < RunSheetModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->horizontalHeader()->setSectionResizeMode(RunSheetModel::Purpose, QHeaderView::Stretch);
+    // What is left of the step must be in sight in a narrow window too.
+    for (const int wide : {RunSheetModel::Title, RunSheetModel::Purpose})
+        m_table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     auto *add = makeButton(tr("Add step"), ButtonKind::Plain, this);
     add->setIcon(themedIcon(IconName::Add, context.theme));
     add->setObjectName(QStringLiteral("addStep"));
@@ -47,7 +50,7 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     auto *head = new QHBoxLayout;
     head->setSpacing(space.small);
     head->addWidget(makeLabel(tr("Run sheet"), "title", this));
-    head->addWidget(m_summary, 1);
+    head->addStretch();
     auto *templates = makeButton(tr("Template"), ButtonKind::Plain, this);
     templates->setObjectName(QStringLiteral("template"));
     templates->setIcon(themedIcon(IconName::ChevronDown, context.theme));
@@ -74,6 +77,7 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space.small);
     layout->addLayout(head);
+    layout->addWidget(m_summary);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_details);
     connect(m_next, &QPushButton::clicked, this, [this] { m_clock.next(); });
@@ -98,11 +102,22 @@ void RunSheetPanel::tick() {
     m_model->tick();
     m_summary->setFullText(m_model->summary());
     const auto clock = m_clock.reading();
-    const auto chosen = current(); // else the one that runs
-    m_details->setStep(chosen ? chosen : clock && clock->found ? std::optional(clock->step) : std::nullopt);
+    goWithClock(clock);
     m_next->setEnabled(m_clock.canRun());
     m_next->setText(!clock ? tr("Start") : m_clock.stepAfter(*clock) ? tr("Next step") : tr("End"));
     m_next->setToolTip(tr("%1 (F8)").arg(m_next->text()));
+}
+
+// Where the clock comes to another step, that one's script is wanted; but not while something is being typed.
+void RunSheetPanel::goWithClock(const std::optional<ClockReading> &clock) {
+    const auto at = clock ? std::optional(clock->step) : std::nullopt;
+    if (at == std::exchange(m_at, at) || !at)
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool typing =
+        focus && ((focus != m_table && m_table->isAncestorOf(focus)) || m_details->isAncestorOf(focus));
+    if (!typing)
+        setCurrent(*at, RunSheetModel::Title);
 }
 
 void RunSheetPanel::startCurrent() {
@@ -112,6 +127,7 @@ void RunSheetPanel::startCurrent() {
 
 void RunSheetPanel::describe() {
     tick();
+    m_details->setStep(current());
     m_details->setVisible(m_model->rowCount() > 0);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     m_remove->setEnabled(m_table->currentIndex().isValid() && !m_context.session.isReadOnly());

@@ -3,6 +3,7 @@
 // the button that moves the day on.
 #pragma once
 
+#include "core/day/day_clock.h"
 #include "ui/plan/run_sheet_model.h"
 
 #include <QWidget>
@@ -38,6 +39,7 @@ public:
 private:
     void describe();
     void tick();
+    void goWithClock(const std::optional<ClockReading> &clock);
     std::optional<StepId> current() const;
     void setCurrent(const StepId &step, int column);
 
@@ -50,6 +52,7 @@ private:
     RunningClock &m_clock;
     QPushButton *m_next;
     StepDetails *m_details;
+    std::optional<StepId> m_at; // where the clock was last
 };
 
 } // namespace coalesce::ui

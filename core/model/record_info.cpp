@@ -26,7 +26,7 @@ RecordInfo describe() {
     if constexpr (requires { Fields<R>::since; })
         since = Fields<R>::since;
     RecordInfo info{KindOf<R>::kind, latin(Fields<R>::name), latin(Fields<R>::plural), since, {}};
-    std::apply([&](const auto &...f) { (describeField(f, info.columns), ...); }, Fields<R>::list);
+    Fields<R>::list([&](const auto &...f) { (describeField(f, info.columns), ...); });
     return info;
 }
 

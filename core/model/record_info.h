@@ -60,17 +60,15 @@ namespace coalesce {
 template <class R, class T>
 constexpr int columnOf(T R::*member) {
     int column = 0, found = -1;
-    std::apply(
-        [&](const auto &...f) {
-            const auto look = [&](const auto &one) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(one.member)>, T R::*>)
-                    if (one.member == member)
-                        found = column;
-                column += int(one.names.size());
-            };
-            (look(f), ...);
-        },
-        Fields<R>::list);
+    Fields<R>::list([&](const auto &...f) {
+        const auto look = [&](const auto &one) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one.member)>, T R::*>)
+                if (one.member == member)
+                    found = column;
+            column += int(one.names.size());
+        };
+        (look(f), ...);
+    });
     return found;
 }
 

@@ -4,6 +4,17 @@
 
 namespace coalesce {
 
+Workshop::Workshop() = default;
+Workshop::Workshop(const Workshop &) = default;
+Workshop::Workshop(Workshop &&) noexcept = default;
+Workshop &Workshop::operator=(const Workshop &) = default;
+Workshop &Workshop::operator=(Workshop &&) noexcept = default;
+Workshop::~Workshop() = default;
+
+bool Workshop::operator==(const Workshop &other) const {
+    return m_tables == other.m_tables;
+}
+
 const WorkshopFacts &Workshop::facts() const {
     Q_ASSERT(!all<WorkshopFacts>().isEmpty());
     return *all<WorkshopFacts>().begin();

@@ -22,6 +22,14 @@ struct AnswerCounts {
 
 class Workshop {
 public:
+    // Said in workshop.cpp, once: made anew wherever a workshop is copied they would slow the build down.
+    Workshop();
+    Workshop(const Workshop &);
+    Workshop(Workshop &&) noexcept;
+    Workshop &operator=(const Workshop &);
+    Workshop &operator=(Workshop &&) noexcept;
+    ~Workshop();
+
     // A workshop of these records. Refused or BadArgument where one does not decode, or a reference or rule
     // does not hold.
     static Result<Workshop> of(const std::vector<std::pair<RecordRef, Row>> &records);
@@ -31,7 +39,7 @@ public:
 
     template <class R>
     const Table<R> &all() const {
-        return std::get<Table<R>>(m_tables);
+        return static_cast<const Table<R> &>(m_tables);
     }
     template <class R>
     const R *find(const Id<R> &id) const {
@@ -89,7 +97,7 @@ public:
     Status apply(const Patch &patch);
 
     // Equal records; indexes follow from them.
-    friend bool operator==(const Workshop &a, const Workshop &b) { return a.m_tables == b.m_tables; }
+    bool operator==(const Workshop &other) const;
     // The same workshop with every index built anew, for tests.
     Workshop rebuilt() const;
     bool sameIndexesAs(const Workshop &other) const;
@@ -113,7 +121,7 @@ private:
 
     template <class R>
     Table<R> &table() {
-        return std::get<Table<R>>(m_tables);
+        return static_cast<Table<R> &>(m_tables);
     }
     Status applyOne(const RecordChange &change);
     Status checkTouched(const Patch &patch) const;
@@ -126,10 +134,13 @@ private:
     template <class R>
     void erase(const Id<R> &id);
 
-    std::tuple<Table<WorkshopFacts>, Table<Prompt>, Table<Participant>, Table<Consent>, Table<Answer>,
-               Table<Cluster>, Table<Theme>, Table<TableNote>, Table<Debate>, Table<Reflection>, Table<Call>,
-               Table<Response>, Table<Pledge>, Table<Opportunity>, Table<Step>, Table<Share>, Table<Pulse>,
-               Table<Promise>, Table<Run>, Table<Turn>, Table<Stage>, Table<ImportKey>>
+    template <class... R>
+    struct TablesOf : Table<R>... {
+        friend bool operator==(const TablesOf &, const TablesOf &) = default;
+    };
+    TablesOf<WorkshopFacts, Prompt, Participant, Consent, Answer, Cluster, Theme, TableNote, Debate,
+             Reflection, Call, Response, Pledge, Opportunity, Step, Share, Pulse, Promise, Run, Turn, Stage,
+             ImportKey>
         m_tables;
     std::unordered_map<QUuid, std::set<Link>, UuidHash> m_links; // target → who points at it
     std::unordered_map<QUuid, AnswerCounts, UuidHash> m_counts;  // a prompt's

@@ -2,6 +2,8 @@
 // Precompiled for coalesce_core: what most of its files include.
 #pragma once
 
+#include "core/model/workshop.h"
+
 #include <QtCore>
 #include <algorithm>
 #include <functional>

@@ -2,6 +2,8 @@
 // Precompiled for coalesce_ui: what most of its files include.
 #pragma once
 
+#include "core/model/workshop.h"
+
 #include <QtWidgets>
 #include <algorithm>
 #include <functional>

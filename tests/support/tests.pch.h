@@ -2,6 +2,7 @@
 // Precompiled for the tests: Catch2's one large header and what most tests include.
 #pragma once
 
+#include "core/model/workshop.h"
 #include "tests/support/catch.h"
 
 #include <QtCore>

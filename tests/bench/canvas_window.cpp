@@ -4,22 +4,15 @@
 // shows. Wall-clock time, and how much of it the window's thread works; each in a process of its own. Without
 // a display (Qt's offscreen platform) unless QT_QPA_PLATFORM says otherwise.
 #include "core/base/english_plurals.h"
-#include "tests/bench/frames.h"
-#include "tests/bench/measure.h"
+#include "tests/bench/program_window.h"
 #include "tests/bench/slow_disk.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/outline_view.h"
 #include "ui/finder/finder.h"
-#include "ui/settings/settings.h"
-#include "ui/shell/windows.h"
-#include "ui/theme/theme_controller.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
-#include <ctime>
 
 using namespace coalesce;
 using namespace coalesce::bench;
@@ -29,89 +22,10 @@ namespace {
 constexpr int kRuns = 40;
 constexpr int kFlushMs = 5;
 
-// Notes when a widget has been painted.
-class Painted : public QObject {
-public:
-    explicit Painted(QWidget &widget) { widget.installEventFilter(this); }
-    bool yet = false;
-    std::function<void()> then;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override {
-        if (event->type() != QEvent::Paint || yet)
-            return QObject::eventFilter(watched, event);
-        yet = true;
-        watched->event(event);
-        then();
-        return true;
-    }
-};
-
-struct Waited {
-    double ms = 0;          // wall-clock
-    double processorMs = 0; // of the window's thread
-};
-
-double threadMs() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+ui::CanvasView &openCanvas(Program &program, const QString &path) {
+    program.open(path);
+    return *program.window.findChild<ui::CanvasView *>();
 }
-
-// From `act` until the widget has painted what came of it.
-Waited untilPainted(QWidget &widget, const std::function<void()> &act) {
-    Painted painted(widget);
-    Waited waited;
-    QElapsedTimer timer;
-    const double before = threadMs();
-    painted.then = [&] { waited = {double(timer.nsecsElapsed()) / 1e6, threadMs() - before}; };
-    timer.start();
-    act();
-    while (!painted.yet)
-        QCoreApplication::processEvents();
-    return waited;
-}
-
-void settle(int ms = 1500) {
-    const QDeadlineTimer over(ms);
-    while (!over.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-}
-
-void tell(const QByteArray &what, const std::vector<Waited> &waited, double target) {
-    std::vector<double> times, processor;
-    for (const Waited &one : waited) {
-        times.push_back(one.ms);
-        processor.push_back(one.processorMs);
-    }
-    const FrameTimes found = frameTimes(times);
-    std::printf("%-40s median %6.1f ms (processor %4.1f ms)   p99 %6.1f ms   target %3.0f ms%s\n",
-                what.constData(), found.median, median(processor), found.p99, target,
-                found.p99 < target ? "" : "   NOT MET");
-    std::fflush(stdout);
-}
-
-// The program as its own main makes it, with the start page.
-struct Program {
-    QString family = ui::loadFonts(QStringLiteral(COALESCE_FONTS));
-    ui::Settings settings{ui::dataFolder()};
-    ui::ThemeController theme{*qApp, ui::SchemeChoice::Light, ui::Scheme::Light, family};
-    ui::Windows windows{theme, settings, {}, {QStringLiteral(COALESCE_FONTS), {}}, systemSources()};
-    ui::MainWindow &window = windows.showStart();
-
-    Program() {
-        settings.set(ui::keys::room, QStringLiteral("canvas"));
-        window.resize(1440, 900);
-        window.activateWindow();
-        (void)QTest::qWaitForWindowActive(&window);
-        settle();
-    }
-    ui::CanvasView &open(const QString &path) {
-        if (!windows.open(path, &window))
-            std::exit(1);
-        return *window.findChild<ui::CanvasView *>();
-    }
-};
 
 void opening(Program &program, const QString &path) {
     // Both sides read the same file, so that what is left is the canvas.
@@ -119,7 +33,7 @@ void opening(Program &program, const QString &path) {
         medianMs(5, [&] { (void)WorkshopSession::open(path, WorkshopSession::Mode::Edit, systemSources()); });
     const int before = residentKiB();
     ui::CanvasView *view = nullptr;
-    double shown = elapsedMs([&] { view = &program.open(path); });
+    double shown = elapsedMs([&] { view = &openCanvas(program, path); });
     shown += untilPainted(*view, [] {}).ms;
     std::printf(
         "open 10,000 answers, to the first frame of the canvas: %.0f ms, of which reading the file %.0f "
@@ -143,7 +57,7 @@ void opening(Program &program, const QString &path) {
 
 // Takes all notes of one cluster by the first of them to another cluster, with the mouse.
 void dropping(Program &program, const QString &path) {
-    ui::CanvasView &view = program.open(path);
+    ui::CanvasView &view = openCanvas(program, path);
     view.tidy();
     settle();
     view.zoomToFit();
@@ -225,7 +139,7 @@ int main(int argc, char *argv[]) {
     }
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);
-    Program program;
+    Program program(QStringLiteral("canvas"));
     const QString path = QString::fromLocal8Bit(argv[2]);
     const QByteArray what = argv[1];
     if (what == "--open")

@@ -152,8 +152,12 @@ private:
         sayEach(std::move(untold));
     }
 
+    // Where nobody with power has answered any call, there was nobody in the room to answer them.
     void lookAtCalls() {
         std::vector<Advice> open, unexplained;
+        const auto isAnswered = [](const Call &call) { return call.outcome.has_value(); };
+        if (std::ranges::none_of(m_workshop.all<Call>(), isAnswered))
+            return;
         for (const Call &call : m_workshop.all<Call>()) {
             if (!call.outcome)
                 open.push_back({Severity::Look,
@@ -165,7 +169,7 @@ private:
                                            .arg(excerpt(call.text.string())),
                                        refOf(call.id)});
         }
-        if (open.empty() && !m_workshop.all<Call>().isEmpty())
+        if (open.empty())
             say(Severity::Good, Words::tr("Every call has an answer"));
         sayEach(std::move(open));
         sayEach(std::move(unexplained));

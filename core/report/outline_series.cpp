@@ -236,6 +236,8 @@ Item itemOf(const DayContent::Step &step) {
         return {step.title, {}, false, {}, Words::tr("%1, not over yet").arg(planned)};
     if (!step.took)
         return {step.title, {}, false, {}, Words::tr("%1, left out").arg(planned)};
+    if (*step.took == 0)
+        return {step.title, {}, false, {}, Words::tr("%1, took less than one").arg(planned)};
     return {step.title, {}, false, {}, Words::tr("%1, took %2").arg(planned, inDigits(*step.took))};
 }
 

@@ -163,6 +163,20 @@ TEST_CASE("advice says what is missing and what is well", "[report][advice]") {
                             "+ Every open pledge has a date\n")));
 }
 
+TEST_CASE("a call without an answer is pointed out only where others have one", "[report][advice]") {
+    WorkshopMaker maker(s("W"), s("What?"));
+    const auto call = [&](const char *words, std::optional<CallOutcome> outcome) {
+        return maker.put(
+            Call{maker.id<Call>(), 0, required(s(words)), {}, {}, outcome, text(s("Because.")), 0});
+    };
+    call("A kettle", std::nullopt);
+    const CallId tap = call("A tap", std::nullopt);
+    CHECK_FALSE(adviceText(maker).contains(s("answer yet")));
+    CHECK_FALSE(adviceText(maker).contains(s("Every call")));
+    maker.change(tap, [](Call &c) { c.outcome = CallOutcome::Will; });
+    CHECK(adviceText(maker).contains(s("? A call has no answer yet: “A kettle”\n")));
+}
+
 TEST_CASE("a long run of one kind of advice is cut with a count", "[report][advice]") {
     WorkshopMaker maker(s("W"), s("What?"));
     maker.person(s("Gudrun"));

@@ -168,6 +168,14 @@ The day began at 14:02 and ended at 14:49. Its two steps took 36 minutes, 6 minu
 )"));
 }
 
+TEST_CASE("a step over within a minute is not said to have taken none", "[report][series]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const StepId wave = maker.put(Step{maker.id<Step>(), 0, required(s("Wave")), 5, {}, {}, {}, false});
+    maker.put(Run{maker.id<Run>(), 0, wave, Moment{0}, {}, 20'000, 0, Moment{20'000}});
+    CHECK(sectionOf(maker.workshop(), Section::Day)
+              .endsWith(s("- Wave (5 minutes planned, took less than one)\n")));
+}
+
 TEST_CASE("a step that the clock is still at has no end, and the report does not change by waiting",
           "[report][series]") {
     WorkshopMaker maker(s("W"), s("Q?"));

@@ -3,6 +3,7 @@
 
 #include "core/day/day_clock.h"
 #include "core/day/go_round.h"
+#include "core/report/links.h"
 #include "core/report/publishable.h"
 #include "core/report/wording.h"
 #include "core/stage/stage_parts.h"
@@ -12,6 +13,14 @@
 namespace coalesce::stage {
 
 namespace {
+
+// What a phone opens: the first address in the text, or the whole of it where there is none.
+QString scannedFrom(const QString &join) {
+    for (const report::Span &span : report::withLinks(join))
+        if (span.style == report::Span::Style::Link)
+            return span.target;
+    return join;
+}
 
 QString tr(const char *text) {
     return StageWords::tr(text);
@@ -152,7 +161,7 @@ void fill(StageContent &content, const Workshop &workshop, qint64 nowMs) {
                    {},
                    facts.hashtag.isEmpty() ? QStringList() : QStringList{facts.hashtag.string().simplified()},
                    facts.join.string().trimmed(),
-                   qrCodeOf(facts.join.string())};
+                   qrCodeOf(scannedFrom(facts.join.string()))};
         return;
     }
 }

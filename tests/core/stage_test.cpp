@@ -267,6 +267,11 @@ TEST_CASE("thanks carry the way to join as a code, where it fits", "[stage]") {
     }
     day.facts([&](WorkshopFacts &facts) { facts.join = text(QString(19'000, QLatin1Char('x'))); });
     CHECK_FALSE(std::get<Poster>(day.content().body).code);
+    // A phone opens the address, not the sentence around it.
+    day.facts([&](WorkshopFacts &facts) { facts.join = text(s("Sign up: https://linnow.example/join.")); });
+    const Poster poster = std::get<Poster>(day.content().body);
+    CHECK(poster.link == s("Sign up: https://linnow.example/join."));
+    CHECK(poster.code == qrCodeOf(s("https://linnow.example/join")));
 }
 
 TEST_CASE("a name whose consent was withdrawn leaves what is frozen", "[stage]") {

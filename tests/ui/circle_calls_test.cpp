@@ -284,6 +284,17 @@ TEST_CASE("a pledge is typed with who and by when", "[circle]") {
     CHECK(circle.view.forward().items().cards().empty());
 }
 
+TEST_CASE("a pledge's date without a year is the next one after the day of the workshop", "[circle]") {
+    Circle circle;
+    circle.commit(setFields(circle.workshop(), refOf(circle.workshop().facts().id),
+                            {{columnOf(&WorkshopFacts::date), Value(QStringLiteral("2031-07-01"))}}));
+    circle.press(QStringLiteral("Alt+L"));
+    circle.type(QStringLiteral("Host a talk by 30 Sep"));
+    CHECK(circle.view.forward().understood().text() == QStringLiteral("Understood: by 30 September 2031"));
+    circle.key(Qt::Key_Return);
+    CHECK(circle.last<Pledge>().due == QDate(2031, 9, 30));
+}
+
 TEST_CASE("a pledge that was promised for a call is linked to it, and counted on its card", "[circle]") {
     Circle circle;
     const CallId call = circle.call(QStringLiteral("A gate"));

@@ -328,9 +328,14 @@ TEST_CASE("anybody is given the turn from the list by keys and by mouse", "[circ
     CHECK(list.count() == 1);
     circle.key(Qt::Key_Return);
     CHECK(readGoRound(circle.workshop()).speaking->participant == people[10]);
-    circle.goRound().filter().clear();
+    // Whoever has the turn speaks: what is typed next is the call.
+    CHECK_FALSE(circle.goRound().arePeopleShown());
+    CHECK(circle.field().hasFocus());
+    circle.press(QStringLiteral("Alt+G"));
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(2)).center());
     CHECK(readGoRound(circle.workshop()).speaking->participant == people[2]);
+    CHECK(circle.field().hasFocus());
+    circle.press(QStringLiteral("Alt+G"));
     CHECK(list.item(10)->text().startsWith(QStringLiteral("Person K · spoke 0:0")));
     CHECK(list.item(2)->text().startsWith(QStringLiteral("Person C · speaking, 0:0")));
     CHECK(list.item(0)->text() == QStringLiteral("Person A · waiting"));
@@ -344,6 +349,45 @@ TEST_CASE("anybody is given the turn from the list by keys and by mouse", "[circ
     CHECK(readGoRound(circle.workshop()).speaking->participant == people[1]);
     circle.press(QStringLiteral("Alt+P"));
     CHECK(readGoRound(circle.workshop()).passed == std::vector{people[0], people[1]});
+}
+
+TEST_CASE("while the go-round runs, whoever is named with a call has the turn", "[circle]") {
+    Circle circle;
+    const ParticipantId ama = circle.person(QStringLiteral("Ama"));
+    const ParticipantId bo = circle.person(QStringLiteral("Bo"));
+    circle.person(QStringLiteral("Cy"));
+    const auto call = [&](const char *typed) {
+        circle.field().setFocus();
+        circle.type(QString::fromUtf8(typed));
+        circle.key(Qt::Key_Return);
+    };
+    call("@bo Before the round has begun");
+    CHECK(readGoRound(circle.workshop()).spoke.empty());
+    circle.goRound().give(ama);
+    call("@bo A bus after six");
+    CHECK(readGoRound(circle.workshop()).speaking->participant == bo);
+    CHECK(readGoRound(circle.workshop()).spoke == std::vector{ama});
+    call("@ama And one thing more"); // has spoken: others wait
+    CHECK(readGoRound(circle.workshop()).speaking->participant == bo);
+    CHECK(circle.all<Call>().size() == 3);
+}
+
+TEST_CASE("the list of who came fills its width, cuts no usual name short and says when nobody fits",
+          "[circle]") {
+    Circle circle;
+    for (int i = 0; i < 20; ++i)
+        circle.person(QStringLiteral("Wilhelmina %1").arg(QChar('A' + i)));
+    circle.press(QStringLiteral("Alt+G"));
+    const QListWidget &list = circle.goRound().people();
+    const QRect first = list.visualItemRect(list.item(0)), second = list.visualItemRect(list.item(1));
+    CHECK(first.top() == second.top());
+    CHECK(first.width() > list.fontMetrics().horizontalAdvance(list.item(0)->text()) + 30);
+    circle.type(QStringLiteral("zzz"));
+    CHECK(list.count() == 0);
+    const QList<QLabel *> labels = circle.goRound().findChildren<QLabel *>();
+    CHECK(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(QStringLiteral("Nobody who came"));
+    }));
 }
 
 TEST_CASE("with nobody ticked as having come, the go-round says so and goes to where that is done",

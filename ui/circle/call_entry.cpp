@@ -2,6 +2,7 @@
 #include "ui/circle/call_entry.h"
 
 #include "core/day/go_round.h"
+#include "core/edit/live_actions.h"
 #include "ui/circle/circle_edits.h"
 #include "ui/circle/circle_words.h"
 #include "ui/circle/mention_field.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace coalesce::ui {
 
@@ -144,7 +146,21 @@ void CallEntry::add(const QString &text) {
         return;
     setAnswering(std::nullopt);
     m_entry->clearEntered();
+    if (!answered)
+        giveTurnTo(CallId(*outcome->made));
     emit added(answered ? *answered : CallId(*outcome->made));
+}
+
+// While the go-round runs, whoever is named as making a call has the turn, if they still wait for it: so the
+// round is right though nobody pressed a button.
+void CallEntry::giveTurnTo(const CallId &made) {
+    const Workshop &workshop = m_context.workshop();
+    const GoRound round = readGoRound(workshop);
+    const std::optional<ParticipantId> who = workshop.find(made)->participant;
+    if (!round.speaking || !who || std::ranges::find(round.waiting, *who) == round.waiting.end())
+        return;
+    const Sources &sources = m_context.session.sources();
+    m_context.commitLive(giveTurn(workshop, *who, sources.nowMs(), sources), QStringLiteral("turn.give"));
 }
 
 bool CallEntry::eventFilter(QObject *watched, QEvent *event) {

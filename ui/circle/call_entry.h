@@ -46,6 +46,7 @@ private:
     void showAnswering();
     void offerSpeaker();
     void add(const QString &text);
+    void giveTurnTo(const CallId &made);
 
     RoomContext m_context;
     std::optional<CallId> m_answering;

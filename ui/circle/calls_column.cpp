@@ -120,6 +120,7 @@ CallsColumn::CallsColumn(const RoomContext &context, QWidget *parent)
     down->addWidget(m_nothing);
     down->addStretch();
     connect(m_order, &QComboBox::activated, this, [this] { showCalls(nullptr); });
+    connect(m_goRound, &GoRoundBar::chosen, m_entry, [this] { m_entry->setFocus(Qt::OtherFocusReason); });
     connect(m_entry, &CallEntry::added, this, [this](const CallId &call) { m_calls->reveal(refOf(call)); });
     connect(m_entry, &CallEntry::leftDownwards, this, [this] { m_calls->focusTop(); });
     connect(m_calls, &CardList::leftUpwards, this, [this] { m_entry->setFocus(Qt::OtherFocusReason); });

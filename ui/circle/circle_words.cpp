@@ -131,6 +131,10 @@ QString pledgeLine(const Workshop &workshop, const Pledge &pledge, const QLocale
                    reachName(pledge.reach), takesUp(workshop, pledge.call), became});
 }
 
+QDate dayPledgesCountFrom(const Workshop &workshop, const QDate &today) {
+    return workshop.facts().date.value_or(today);
+}
+
 QString overdueLine(const Pledge &pledge, const QDate &today, const QLocale &locale) {
     if (pledge.status != PledgeStatus::Open || !pledge.due || *pledge.due >= today)
         return {};

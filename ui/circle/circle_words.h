@@ -28,6 +28,9 @@ QString callLine(const Workshop &workshop, const Call &call);
 // "Will do: because …"; empty while nobody with power has answered.
 QString outcomeLine(const Call &call);
 QString pledgeLine(const Workshop &workshop, const Pledge &pledge, const QLocale &locale);
+// The day from which dates without a year are counted: that of the workshop, or `today` where it has none.
+// What was pledged in July is often typed in October.
+QDate dayPledgesCountFrom(const Workshop &workshop, const QDate &today);
 // "Overdue since 30 September 2026"; empty where it is not.
 QString overdueLine(const Pledge &pledge, const QDate &today, const QLocale &locale);
 QString opportunityLine(const Workshop &workshop, const Opportunity &opportunity);

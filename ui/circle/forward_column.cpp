@@ -26,8 +26,9 @@ namespace {
 
 constexpr int kForNoCall = std::numeric_limits<int>::max();
 
-QDate todayOf(const RoomContext &context) {
-    return QDateTime::fromMSecsSinceEpoch(context.session.sources().nowMs()).date();
+QDate countedFrom(const RoomContext &context) {
+    return dayPledgesCountFrom(context.workshop(),
+                               QDateTime::fromMSecsSinceEpoch(context.session.sources().nowMs()).date());
 }
 
 } // namespace
@@ -127,7 +128,7 @@ void ForwardColumn::describe() {
     QStringList parts;
     const QString typed = m_entry->field().text();
     if (what() == APledge)
-        if (const auto due = readPledge(typed, locale(), todayOf(m_context)).due)
+        if (const auto due = readPledge(typed, locale(), countedFrom(m_context)).due)
             parts += tr("by %1").arg(showDate(*due, locale()));
     if (m_call)
         parts += tr("for “%1”").arg(shortName(m_context.workshop(), m_call->uuid()));
@@ -142,7 +143,7 @@ void ForwardColumn::add(const QString &text) {
     const Value call = m_call ? Value(m_call->uuid()) : Value();
     Result<Outcome> outcome;
     if (pledge) {
-        const TypedPledge typed = readPledge(text, locale(), todayOf(m_context));
+        const TypedPledge typed = readPledge(text, locale(), countedFrom(m_context));
         outcome =
             addSaid(workshop, Kind::Pledge,
                     {{columnOf(&Pledge::text), Value(typed.text)},

@@ -25,7 +25,7 @@ constexpr int kPerson = Qt::UserRole;   // its id
 constexpr int kName = Qt::UserRole + 1; // without its state
 constexpr int kFilterFrom = 13;         // people, from which on a filter is of use
 constexpr int kRowHeight = 30;
-constexpr int kRowWidth = 220;
+constexpr int kRowWidth = 200; // at least: a row is filled whole
 constexpr int kMostHeight = 6 * kRowHeight + 8;
 
 ParticipantId personOf(const QListWidgetItem &item) {
@@ -83,7 +83,6 @@ QWidget *GoRoundBar::makePeople() {
     m_people->setFlow(QListView::LeftToRight);
     m_people->setWrapping(true);
     m_people->setResizeMode(QListView::Adjust);
-    m_people->setGridSize({kRowWidth, kRowHeight});
     m_people->setUniformItemSizes(true);
     m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_people->setTextElideMode(Qt::ElideMiddle);
@@ -92,13 +91,13 @@ QWidget *GoRoundBar::makePeople() {
     down->setSpacing(4);
     down->addWidget(m_filter);
     down->addWidget(m_people);
-    down->addWidget(
-        makeLabel(tr("Enter or a click gives the turn, P passes, Escape closes"), "small", panel));
+    m_hint = makeLabel({}, "small", panel);
+    down->addWidget(m_hint);
     m_filter->installEventFilter(this);
     m_people->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &GoRoundBar::showRows);
     connect(m_people, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { give(personOf(*item)); });
+            [this](const QListWidgetItem *item) { choose(personOf(*item)); });
     return panel;
 }
 
@@ -119,6 +118,13 @@ void GoRoundBar::end() {
 void GoRoundBar::give(const ParticipantId &person) {
     m_context.commitLive(giveTurn(m_context.workshop(), person, nowMs(), m_context.session.sources()),
                          QStringLiteral("turn.give"));
+}
+
+// Whoever has the turn speaks now: the list must not stand in the way of writing it down.
+void GoRoundBar::choose(const ParticipantId &person) {
+    give(person);
+    showPeople(false);
+    emit chosen();
 }
 
 bool GoRoundBar::arePeopleShown() const {
@@ -226,6 +232,10 @@ void GoRoundBar::showRows() {
     const std::optional<ParticipantId> was = current ? std::optional(personOf(*current)) : std::nullopt;
     const std::set<ParticipantId> spoke(m_round.spoke.begin(), m_round.spoke.end());
     m_people->clear();
+    const int wide = m_people->viewport()->width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int across = std::max(1, wide / kRowWidth);
+    const QSize cell(wide / across, kRowHeight);
+    m_people->setGridSize(cell);
     int row = 0;
     for (const Participant &person : workshop.participants()) {
         if (!person.attended)
@@ -243,6 +253,7 @@ void GoRoundBar::showRows() {
                                                              : IconName::Person,
                                  m_context.theme));
         item->setToolTip(plainTip(item->text()));
+        item->setSizeHint(cell); // else all are as wide as the first one's words
         if (speaks) {
             QFont font = m_people->font();
             font.setBold(true);
@@ -260,7 +271,8 @@ void GoRoundBar::showRows() {
         if (!m_people->currentItem())
             m_people->setCurrentRow(0);
     }
-    const int across = std::max(1, m_people->viewport()->width() / kRowWidth);
+    m_hint->setText(row > 0 ? tr("Enter or a click gives the turn, P passes, Escape closes")
+                            : tr("Nobody who came has that name. Escape closes"));
     const int rows = (row + across - 1) / across;
     m_people->setFixedHeight(std::clamp(rows * kRowHeight + 8, kRowHeight + 8, kMostHeight));
 }
@@ -300,7 +312,7 @@ bool GoRoundBar::eventFilter(QObject *watched, QEvent *event) {
         return true;
     }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current) {
-        give(personOf(*current));
+        choose(personOf(*current));
         return true;
     }
     if (watched == m_filter && key == Qt::Key_Down) {

@@ -39,6 +39,7 @@ public:
     QPushButton &tickWhoCame() { return *m_tickWhoCame; }
 
 signals:
+    void chosen();        // somebody was given the turn from the list, which is closed now
     void whoCameWanted(); // nobody is ticked as having come: where that is done
 
 protected:
@@ -46,6 +47,7 @@ protected:
 
 private:
     QWidget *makePeople();
+    void choose(const ParticipantId &person);
     void refresh();
     void showLine();
     void showRows();
@@ -65,6 +67,7 @@ private:
     QWidget *m_panel;
     QLineEdit *m_filter;
     QListWidget *m_people;
+    QLabel *m_hint;
     QTimer m_tick; // each second, while somebody speaks
 };
 

@@ -61,7 +61,7 @@ void ItemEditor::set(int column, const Value &value) {
 }
 
 void ItemEditor::addRow(const QString &name, QWidget *field) {
-    constexpr int nameWidth = 74;
+    constexpr int nameWidth = 88;
     QLabel *label = makeLabel(name, "small", this);
     label->setFixedWidth(nameWidth);
     label->setBuddy(field);
@@ -194,7 +194,7 @@ Result<bool> PledgeEditor::takeDue(const QString &typed) {
     Value due;
     if (!typed.trimmed().isEmpty()) {
         const QDate today = QDateTime::fromMSecsSinceEpoch(m_context.session.sources().nowMs()).date();
-        const auto date = readDate(typed, locale(), today);
+        const auto date = readDate(typed, locale(), dayPledgesCountFrom(m_context.workshop(), today));
         if (!date)
             return fail(ErrorCode::BadArgument,
                         tr("“%1” is no date. Type it as 30 September 2026; what stood there is back.")

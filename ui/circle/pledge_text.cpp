@@ -24,7 +24,7 @@ QString withoutEnd(QString text) {
 
 } // namespace
 
-TypedPledge readPledge(const QString &typed, const QLocale &locale, const QDate &today) {
+TypedPledge readPledge(const QString &typed, const QLocale &locale, const QDate &from) {
     static const QRegularExpression closing(QStringLiteral("[\\s.!)]+$"));
     QString whole = typed;
     whole.remove(closing);
@@ -39,12 +39,12 @@ TypedPledge readPledge(const QString &typed, const QLocale &locale, const QDate 
                                             QRegularExpression::CaseInsensitiveOption);
     QString said = match.captured(2) + match.captured(3);
     said.replace(ordinal, QStringLiteral("\\1"));
-    auto due = readDate(said, locale, today);
+    auto due = readDate(said, locale, from);
     const QString text = withoutEnd(match.captured(1));
     if (!due || text.trimmed().isEmpty())
         return {typed, std::nullopt};
     static const QRegularExpression year(QStringLiteral("\\d{4}"));
-    if (*due < today && !said.contains(year))
+    if (*due < from && !said.contains(year))
         due = due->addYears(1);
     return {text, due};
 }

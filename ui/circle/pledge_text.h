@@ -14,7 +14,8 @@ struct TypedPledge {
 };
 
 // A date is understood behind a last "by", "before" or "until", or where one of the form 2026-09-30 ends the
-// text. One without a year that has passed is next year's. Without a date the text stays as it was typed.
-TypedPledge readPledge(const QString &typed, const QLocale &locale, const QDate &today);
+// text. One without a year is the next of its kind from `from` on. Without a date the text stays as it was
+// typed.
+TypedPledge readPledge(const QString &typed, const QLocale &locale, const QDate &from);
 
 } // namespace coalesce::ui

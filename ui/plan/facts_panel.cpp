@@ -24,7 +24,9 @@ constexpr QLatin1String kAction("workshop.set");
 
 QString languageName(const QString &code) {
     const QLocale locale(code);
-    const QString own = locale.nativeLanguageName();
+    // Of the language wherever it is spoken, where Qt knows that: "English", not "American English".
+    const QLocale everywhere(locale.language(), QLocale::World);
+    const QString own = (everywhere.territory() == QLocale::World ? everywhere : locale).nativeLanguageName();
     return own.isEmpty() || locale == QLocale::c() ? code : QStringLiteral("%1 (%2)").arg(own, code);
 }
 

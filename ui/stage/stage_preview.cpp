@@ -14,7 +14,7 @@ namespace coalesce::ui {
 namespace {
 constexpr QSize kPicture(640, 360); // from which the small one is made
 constexpr QSize kScreen(84, 48);
-constexpr int kWords = 32; // two lines
+constexpr int kWords = 46; // three lines
 } // namespace
 
 StagePreview::StagePreview(StageController &stage, QMenu &menu, QWidget *parent)

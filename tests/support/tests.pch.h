@@ -5,5 +5,6 @@
 #include "core/model/workshop.h"
 #include "tests/support/catch.h"
 
-#include <QtCore>
+#include <QDateTime>
+#include <QFile>
 #include <rapidcheck.h>

@@ -4,4 +4,11 @@
 
 #include "tests/support/tests.pch.h"
 
-#include <QtWidgets>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>

@@ -68,9 +68,10 @@ Patch shownOf(const Patch &patch) {
     return shown;
 }
 
-// The private prompts and all that ever stood under one: whatever was said in confidence is in no replay.
-// `ids` grows by what the patch shows; called for every patch, in order, with the prompts of the end in it.
-void collectPrivate(const Patch &patch, std::set<QUuid> &ids) {
+// The private prompts and all that ever stood under one: whatever was said in confidence is in no replay. A
+// prompt that is there at the end is what it is then; one that is gone is what it was when it went. `ids`
+// grows by what the patch shows; called for every patch, in order, with the private prompts of the end in it.
+void collectPrivate(const Patch &patch, const Workshop &end, std::set<QUuid> &ids) {
     for (const RecordChange &change : patch.changes) {
         const int prompt = change.ref.kind == Kind::Answer    ? columnOf(&Answer::prompt)
                            : change.ref.kind == Kind::Cluster ? columnOf(&Cluster::prompt)
@@ -78,7 +79,7 @@ void collectPrivate(const Patch &patch, std::set<QUuid> &ids) {
         for (const FieldChange &field : change.fields) {
             const bool isPrivate = change.ref.kind == Kind::Prompt && change.type == ChangeType::Removed &&
                                    field.column == columnOf(&Prompt::isPrivate) &&
-                                   field.before == Value(qint64(1));
+                                   field.before == Value(qint64(1)) && !end.find(PromptId(change.ref.id));
             const auto *under = field.column == prompt ? std::get_if<QUuid>(&field.after) : nullptr;
             if (isPrivate || (under && ids.contains(*under)))
                 ids.insert(change.ref.id);
@@ -254,9 +255,9 @@ Result<Replay> readReplay(store::WorkshopFile &file) {
         if (prompt.isPrivate)
             hidden.insert(prompt.id.uuid());
     for (int pass = 0; pass < 2; ++pass) { // a prompt may be found to be private only where it is removed
-        collectPrivate(base, hidden);
+        collectPrivate(base, *now, hidden);
         for (const ShownEdit &moment : moments)
-            collectPrivate(moment.patch, hidden);
+            collectPrivate(moment.patch, *now, hidden);
     }
     for (ShownEdit &moment : moments)
         moment.patch = withoutThese(std::move(moment.patch), hidden);

@@ -5,6 +5,7 @@
 #include "core/edit/cluster_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "core/edit/record_actions.h"
 #include "core/session/replay.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"
@@ -107,6 +108,22 @@ TEST_CASE("after anything people do the replay ends with what is there") {
         for (const ReplayStep &step : replay.steps)
             RC_ASSERT(!step.caption.isEmpty());
     }));
+}
+
+TEST_CASE("a prompt that was private for a while is in the replay once it is not") {
+    WorkshopOnDisk disk;
+    const QUuid prompt = disk.perform(addRecord(
+        disk.workshop(), Kind::Prompt,
+        {{columnOf(&Prompt::question), QStringLiteral("Who?")}, {columnOf(&Prompt::isPrivate), qint64(1)}},
+        disk.sources()));
+    disk.perform(addAnswers(disk.workshop(), {{PromptId(prompt), required("The ferry")}}, disk.sources()),
+                 QStringLiteral("answer.add"));
+    REQUIRE(disk.session().undo(2)); // which takes it away while it is private
+    REQUIRE(disk.session().redo(2));
+    CHECK_FALSE(everyText(replayOf(disk)).contains(QStringLiteral("ferry")));
+    disk.perform(
+        setFields(disk.workshop(), {Kind::Prompt, prompt}, {{columnOf(&Prompt::isPrivate), qint64(0)}}));
+    CHECK(everyText(replayOf(disk)).contains(QStringLiteral("The ferry")));
 }
 
 TEST_CASE("what stands under a prompt that is kept in confidence is in no replay") {

@@ -233,6 +233,18 @@ private:
         return groups;
     }
 
+    // Listed because an earlier workshop's promise is theirs: they have not signed up for this one.
+    bool isOnlyPromising(const Participant &person) const {
+        const std::vector<Workshop::Referrer> referrers = m_workshop.referrers(person.id.uuid());
+        const auto isOf = [](Kind kind) {
+            return [kind](const Workshop::Referrer &referrer) { return referrer.ref.kind == kind; };
+        };
+        return !person.attended && std::ranges::any_of(referrers, isOf(Kind::Promise)) &&
+               std::ranges::all_of(referrers, [&](const Workshop::Referrer &referrer) {
+                   return isOf(Kind::Promise)(referrer) || isOf(Kind::Consent)(referrer);
+               });
+    }
+
     const Workshop &m_workshop;
     Names m_names;
     QTimeZone m_zone;
@@ -242,9 +254,10 @@ ReportContent Publisher::content() const {
     ReportContent content;
     if (!m_workshop.all<WorkshopFacts>().isEmpty())
         content.facts = facts(m_workshop.facts());
-    content.peopleListed = m_workshop.participants().size();
-    for (const Participant &person : m_workshop.participants())
+    for (const Participant &person : m_workshop.participants()) {
+        content.peopleListed += !isOnlyPromising(person);
         content.peopleCame += person.attended;
+    }
     countAnswers(content);
     for (const Prompt &p : m_workshop.prompts()) {
         PromptContent one = prompt(p);

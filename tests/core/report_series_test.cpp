@@ -92,6 +92,21 @@ Of three pledges, one has been kept, one has been dropped and one is still open.
 )"));
 }
 
+TEST_CASE("who is listed for last time's promise alone has not signed up", "[report][series]") {
+    WorkshopMaker maker(s("Third"), s("Q?"));
+    const ParticipantId ann = maker.person(s("Ann"), {ConsentKind::Contacted});
+    const auto cameNot = [](Participant &p) { p.attended = false; };
+    maker.change(ann, cameNot);
+    Promise pledge = promise(maker, "Second", QDate(2026, 6, 13), PromiseKind::Pledge, "Sweep the Quay");
+    pledge.participant = ann;
+    maker.put(pledge);
+    CHECK(PublishableReport::publish(maker.workshop(), {}).content().peopleListed == 0);
+    maker.change(ann, [](Participant &p) { p.attended = true; });
+    CHECK(PublishableReport::publish(maker.workshop(), {}).content().peopleListed == 1);
+    maker.change(maker.person(s("Bo")), cameNot); // signed up by themselves
+    CHECK(PublishableReport::publish(maker.workshop(), {}).content().peopleListed == 2);
+}
+
 TEST_CASE("a show of hands: before and after, what changed, and what earlier workshops said",
           "[report][series]") {
     WorkshopMaker maker(s("Second"), s("Q?"));

@@ -61,7 +61,7 @@ void RecordCard::close() {
 
 void RecordCard::closeWith(InlineTextEdit &field) {
     connect(&field, &InlineTextEdit::entered, this, &RecordCard::close);
-    connect(&field, &InlineTextEdit::cancelled, this, &RecordCard::close);
+    connect(&field, &InlineTextEdit::escaped, this, &RecordCard::close);
 }
 
 void RecordCard::remove() {

@@ -56,12 +56,12 @@ QWidget *AnswerDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     field->setLineLimits(2, 12);
     field->moveCursor(QTextCursor::End);             // to go on where the words end
     auto *self = const_cast<AnswerDelegate *>(this); // Qt makes editors through a const function
-    connect(field, &InlineTextEdit::entered, self, [self, field] {
+    const auto close = [self, field] {
         if (!field->isDirty()) // else the words could not be kept, and stay
             emit self->closeEditor(field, NoHint);
-    });
-    connect(field, &InlineTextEdit::cancelled, self,
-            [self, field] { emit self->closeEditor(field, NoHint); });
+    };
+    connect(field, &InlineTextEdit::entered, self, close);
+    connect(field, &InlineTextEdit::escaped, self, close);
     emit self->editing(id);
     return field;
 }

@@ -54,14 +54,12 @@ void InlineTextEdit::setText(const QString &text) {
     if (this->text() != m_committed)
         replaceText(text);
     m_committed = this->text(); // there are characters that a text field cannot hold
-    if (!hasFocus())
-        m_original = m_committed;
 }
 
 void InlineTextEdit::showAnew(const QString &text) {
     m_pause.stop();
     replaceText(text);
-    m_committed = m_original = this->text();
+    m_committed = this->text();
 }
 
 void InlineTextEdit::stayDirty(const QString &known) {
@@ -92,18 +90,7 @@ void InlineTextEdit::commitNow() {
     emit committed(now);
 }
 
-void InlineTextEdit::restore() {
-    m_pause.stop();
-    if (text() != m_original)
-        replaceText(m_original);
-    if (m_committed != m_original) { // a pause has committed in between
-        m_committed = m_original;
-        emit committed(m_original);
-    }
-    emit cancelled();
-}
-
-// Escape is ours while there is something to put back, even where the window uses it as a shortcut. Ctrl+Z is
+// Escape is ours, even where the window uses it as a shortcut. Ctrl+Z is
 // ours while there is typing to undo, and then the workshop's; Qt's own fields would keep it for themselves.
 bool InlineTextEdit::event(QEvent *event) {
     if (event->type() != QEvent::ShortcutOverride)
@@ -131,7 +118,8 @@ void InlineTextEdit::contextMenuEvent(QContextMenuEvent *event) {
 
 void InlineTextEdit::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape) {
-        restore();
+        commitNow();
+        emit escaped();
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -155,16 +143,16 @@ void InlineTextEdit::keyPressEvent(QKeyEvent *event) {
     QPlainTextEdit::keyPressEvent(event);
 }
 
-void InlineTextEdit::focusInEvent(QFocusEvent *event) {
-    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
-        m_original = m_committed;
-    QPlainTextEdit::focusInEvent(event);
-}
-
 void InlineTextEdit::focusOutEvent(QFocusEvent *event) {
     QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
-        commitNow();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    commitNow();
+    if (event->reason() == Qt::ActiveWindowFocusReason)
+        return;
+    QTextCursor cursor = textCursor(); // words that stay marked look as if they were still being edited
+    cursor.clearSelection();
+    setTextCursor(cursor);
 }
 
 void InlineTextEdit::resizeEvent(QResizeEvent *event) {

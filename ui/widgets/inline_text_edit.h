@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plain-text field that grows with what is typed and commits by itself: at pauses, on leaving, on Enter
-// where Enter is not a line of its own; Shift+Enter always is one. Escape puts back what stood there when
-// typing began. Ctrl+Z undoes typing and, where there is none, is the window's.
+// where Enter is not a line of its own; Shift+Enter always is one. Escape leaves the field and keeps what was
+// typed: words are taken back by Ctrl+Z alone, which undoes typing and, where there is none, is the window's.
 #pragma once
 
 #include <QPlainTextEdit>
@@ -32,14 +32,13 @@ public slots:
 
 signals:
     void committed(const QString &text);
-    void entered();   // Enter was pressed where it commits
-    void cancelled(); // Escape put the old text back, or there was nothing to put back
+    void entered(); // Enter was pressed where it commits
+    void escaped(); // Escape was pressed; what was typed is committed
 
 protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -54,13 +53,11 @@ protected:
     void stayDirty(const QString &known);
 
 private:
-    void restore();
     void fitHeight();
 
     Enter m_enter;
     QTimer m_pause;
     QString m_committed; // what the outside knows
-    QString m_original;  // what stood here when the focus came
     int m_leastLines = 1;
     int m_mostLines = 12;
     bool m_replacing = false;

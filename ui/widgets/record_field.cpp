@@ -26,6 +26,7 @@ RecordField::RecordField(const RoomContext &context, Place place, const QString 
     connect(&m_retry, &QTimer::timeout, this, &RecordField::retry);
     connect(this, &InlineTextEdit::committed, this, &RecordField::take);
     connect(this, &InlineTextEdit::entered, this, &RecordField::leave);
+    connect(this, &InlineTextEdit::escaped, this, &RecordField::leave);
     connect(&context.session, &WorkshopSession::changed, this, &RecordField::follow);
 }
 

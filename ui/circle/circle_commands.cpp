@@ -55,6 +55,13 @@ std::vector<Command> circleCommands(CircleView &view, const RoomContext &context
         tr("who will do what by when promise"), [&view] { view.forward().begin(ForwardColumn::APledge); });
     add("opportunity", tr("Add an &opportunity"), QKeySequence(Qt::ALT | Qt::Key_O), IconName::Add,
         tr("place meeting space"), [&view] { view.forward().begin(ForwardColumn::AnOpportunity); });
+    add("lastTime", tr("What became of last &time"), QKeySequence(Qt::ALT | Qt::Key_T), IconName::Pledge,
+        tr("promises follow up you said we did kept dropped"), [&view, &messages = context.messages] {
+            if (!view.forward().showLastTime())
+                messages.showNotice(
+                    tr("Nothing was promised last time. “Next in the series” in the File menu "
+                       "takes what is pledged here along."));
+        });
     add("reflection", tr("Add what &struck somebody"), QKeySequence(Qt::ALT | Qt::Key_S), IconName::Debate,
         tr("reflection heard"), [&view] { view.struck().focusEntry(); });
     const auto dots = [calls, &messages = context.messages](int by) {

@@ -121,6 +121,7 @@ bool CircleRoom::showRecord(const RecordRef &ref) {
         return false;
     case Kind::Pledge:
     case Kind::Opportunity:
+    case Kind::Promise:
         return view().forward().showItem(ref);
     default:
         return false;

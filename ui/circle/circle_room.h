@@ -65,7 +65,7 @@ public:
     void focusFirst() override;
     CircleView &view();
 
-    // Goes to a reflection, call, response, pledge or opportunity. False where it is not there.
+    // Goes to a reflection, call, response, pledge, opportunity or promise. False where it is not there.
     bool showRecord(const RecordRef &ref);
 
 signals:

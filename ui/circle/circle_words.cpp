@@ -141,6 +141,20 @@ QString overdueLine(const Pledge &pledge, const QDate &today, const QLocale &loc
     return tr("Overdue since %1. Was it kept?").arg(showDate(*pledge.due, locale));
 }
 
+QString promiseLine(const Workshop &workshop, const Promise &promise, const QLocale &locale) {
+    const Participant *person = promise.participant ? workshop.find(*promise.participant) : nullptr;
+    const bool isCall = promise.kind == PromiseKind::Call;
+    QString became =
+        isCall ? (promise.outcome ? outcomeName(*promise.outcome) : QString()) : statusName(promise.status);
+    if (!promise.happened.isEmpty()) {
+        const QString happened = promise.happened.string().simplified();
+        became = became.isEmpty() ? happened : tr("%1: %2").arg(became, happened);
+    }
+    return dotted({isCall ? tr("Last time’s call") : tr("Last time’s pledge"),
+                   person ? personText(workshop, *person) : QString(),
+                   promise.due ? tr("by %1").arg(showDate(*promise.due, locale)) : QString(), became});
+}
+
 QString opportunityLine(const Workshop &workshop, const Opportunity &opportunity) {
     const QString where = opportunity.where.string().simplified();
     const QString when = opportunity.when.string().simplified();

@@ -33,6 +33,8 @@ QString pledgeLine(const Workshop &workshop, const Pledge &pledge, const QLocale
 QDate dayPledgesCountFrom(const Workshop &workshop, const QDate &today);
 // "Overdue since 30 September 2026"; empty where it is not.
 QString overdueLine(const Pledge &pledge, const QDate &today, const QLocale &locale);
+// Of an earlier workshop's call or pledge: "Last time’s pledge · Ama · by 30 September 2026 · Kept: …".
+QString promiseLine(const Workshop &workshop, const Promise &promise, const QLocale &locale);
 QString opportunityLine(const Workshop &workshop, const Opportunity &opportunity);
 QString reflectionLine(const Workshop &workshop, const Reflection &reflection);
 

@@ -37,10 +37,12 @@ ForwardColumn::ForwardColumn(const RoomContext &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_switch(new QButtonGroup(this)),
       m_counts(makeLabel({}, "small", this)),
       m_items(new CardList(
-          tr("Pledges and opportunities"),
+          tr("Pledges, opportunities and what was promised last time"),
           [this](const RecordRef &ref, QWidget *home) -> RecordCard * {
               if (ref.kind == Kind::Pledge)
                   return new PledgeCard(m_context, PledgeId(ref.id), home);
+              if (ref.kind == Kind::Promise)
+                  return new PromiseCard(m_context, PromiseId(ref.id), home);
               return new OpportunityCard(m_context, OpportunityId(ref.id), home);
           },
           0, this)),
@@ -164,7 +166,8 @@ void ForwardColumn::add(const QString &text) {
     m_items->reveal({pledge ? Kind::Pledge : Kind::Opportunity, *outcome->made});
 }
 
-// Those of the first call first, each call's pledges before its opportunities; what is for none comes last.
+// Those of the first call first, each call's pledges before its opportunities, and those for none; then what
+// earlier workshops promised.
 void ForwardColumn::showItems(const ChangeSet *changes) {
     const Workshop &workshop = m_context.workshop();
     const auto placeOf = [&](const std::optional<CallId> &call) {
@@ -183,30 +186,53 @@ void ForwardColumn::showItems(const ChangeSet *changes) {
     std::vector<RecordRef> order;
     for (const auto &[place, ref] : items)
         order.push_back(ref);
+    int untold = 0;
+    for (const Promise &promise : workshop.all<Promise>()) {
+        order.push_back(refOf(promise.id));
+        untold += int(promise.happened.isEmpty());
+    }
     Touched touched{!changes || changes->everything, {}};
     if (changes)
         for (const RecordChange &change : changes->changes) {
             touched.ids.insert(change.ref.id);
             touched.all =
-                touched.all || (change.ref.kind != Kind::Pledge && change.ref.kind != Kind::Opportunity);
+                touched.all || (change.ref.kind != Kind::Pledge && change.ref.kind != Kind::Opportunity &&
+                                change.ref.kind != Kind::Promise);
         }
     m_items->showCards(order, touched);
     m_items->setVisible(!order.empty());
     m_nothing->setVisible(order.empty());
-    const int pledges = int(workshop.all<Pledge>().size());
-    m_counts->setVisible(pledges > 0);
-    m_counts->setText(pledges == 1 ? tr("1 pledge, %1 open").arg(open)
-                                   : tr("%1 pledges, %2 open").arg(pledges).arg(open));
+    const int pledges = workshop.all<Pledge>().size(), promises = workshop.all<Promise>().size();
+    QStringList counts;
+    if (pledges > 0)
+        counts += pledges == 1 ? tr("1 pledge, %1 open").arg(open)
+                               : tr("%1 pledges, %2 open").arg(pledges).arg(open);
+    if (promises > 0)
+        counts +=
+            untold == 0
+                ? tr("%1 from last time").arg(promises)
+                : tr("%1 from last time, %2 with no word of what became of it").arg(promises).arg(untold);
+    m_counts->setVisible(!counts.isEmpty());
+    m_counts->setText(counts.join(QStringLiteral(" · ")));
 }
 
 void ForwardColumn::follow(const ChangeSet &changes) {
-    for (const Kind kind : {Kind::Pledge, Kind::Opportunity, Kind::Call, Kind::Participant, Kind::Consent})
+    for (const Kind kind :
+         {Kind::Pledge, Kind::Opportunity, Kind::Promise, Kind::Call, Kind::Participant, Kind::Consent})
         if (changes.touches(kind)) {
             showItems(&changes);
             describe();
             break;
         }
     m_entry->follow(changes);
+}
+
+bool ForwardColumn::showLastTime() {
+    const Table<Promise> &promises = m_context.workshop().all<Promise>();
+    const auto untold =
+        std::ranges::find_if(promises, [](const Promise &promise) { return promise.happened.isEmpty(); });
+    return !promises.isEmpty() &&
+           showItem(refOf(untold == promises.end() ? promises.begin()->id : untold->id));
 }
 
 bool ForwardColumn::showItem(const RecordRef &ref) {

@@ -27,9 +27,13 @@ public:
     void begin(What what, const std::optional<CallId> &call = std::nullopt);
     What what() const;
     bool showItem(const RecordRef &ref);
+    // The first promise of last time of which it is not said what became, or the first; false where there is
+    // none.
+    bool showLastTime();
 
     CardList &items() { return *m_items; }
     SpeechEntry &entry() { return *m_entry; }
+    QLabel &counts() { return *m_counts; }
     QLabel &understood() { return *m_understood; } // what of the entry is a date or a link
 
 private:

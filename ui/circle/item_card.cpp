@@ -90,6 +90,27 @@ void PledgeCard::showEditor(QWidget &editor) {
     static_cast<PledgeEditor &>(editor).refresh();
 }
 
+PromiseCard::PromiseCard(const RoomContext &context, const PromiseId &id, QWidget *parent)
+    : ItemCard(context, refOf(id), parent) {}
+
+ItemCard::Words PromiseCard::words() const {
+    const Promise &promise = *m_context.workshop().find(PromiseId(ref().id));
+    return {promise.text.string(), promiseLine(m_context.workshop(), promise, locale()),
+            promise.happened.isEmpty() ? tr("What became of it?") : QString()};
+}
+
+QWidget *PromiseCard::makeEditor() {
+    auto *editor = new PromiseEditor(m_context, PromiseId(ref().id), this);
+    closeWith(editor->text());
+    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
+    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
+    return editor;
+}
+
+void PromiseCard::showEditor(QWidget &editor) {
+    static_cast<PromiseEditor &>(editor).refresh();
+}
+
 OpportunityCard::OpportunityCard(const RoomContext &context, const OpportunityId &id, QWidget *parent)
     : ItemCard(context, refOf(id), parent) {}
 

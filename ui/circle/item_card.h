@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record of two lines: its words, and a smaller one about them. Reflections, pledges and opportunities are
-// such.
+// A record of two lines: its words, and a smaller one about them. Reflections, pledges, opportunities
+// and promises are such.
 #pragma once
 
 #include "ui/circle/record_card.h"
@@ -59,6 +59,20 @@ protected:
     void showEditor(QWidget &editor) override;
     QString removeAction() const override { return QStringLiteral("pledge.remove"); }
     QString removedSentence() const override { return tr("The pledge was removed."); }
+};
+
+class PromiseCard : public ItemCard {
+    Q_OBJECT
+
+public:
+    PromiseCard(const RoomContext &context, const PromiseId &id, QWidget *parent);
+
+protected:
+    Words words() const override;
+    QWidget *makeEditor() override;
+    void showEditor(QWidget &editor) override;
+    QString removeAction() const override { return QStringLiteral("promise.remove"); }
+    QString removedSentence() const override { return tr("What was promised last time was removed."); }
 };
 
 class OpportunityCard : public ItemCard {

@@ -26,6 +26,12 @@ namespace {
 
 constexpr std::array kReaches{PledgeReach::Own, PledgeReach::Others};
 constexpr std::array kStatuses{PledgeStatus::Open, PledgeStatus::Kept, PledgeStatus::Dropped};
+constexpr std::array kOutcomes{CallOutcome::Will, CallOutcome::Part, CallOutcome::Cannot};
+
+template <class Enum, size_t Count>
+int placeIn(const std::array<Enum, Count> &all, Enum one) {
+    return int(std::ranges::find(all, one) - all.begin());
+}
 
 template <class Enum>
 Value named(Enum value) {
@@ -77,7 +83,7 @@ RecordField *ItemEditor::addText(const QString &name, int column, const QString 
                                   InlineTextEdit::Enter::Commits, this);
     field->setPlaceholderText(hint);
     addRow(name, field);
-    connect(field, &InlineTextEdit::cancelled, this, &ItemEditor::closeWanted);
+    connect(field, &InlineTextEdit::escaped, this, &ItemEditor::closeWanted);
     return field;
 }
 
@@ -209,9 +215,44 @@ void PledgeEditor::refresh() {
     const Pledge &pledge = *m_context.workshop().find(PledgeId(m_ref.id));
     m_person->setPerson(pledge.participant);
     m_due->follow();
-    m_reach->setCurrentIndex(int(std::ranges::find(kReaches, pledge.reach) - kReaches.begin()));
-    m_status->setCurrentIndex(int(std::ranges::find(kStatuses, pledge.status) - kStatuses.begin()));
+    m_reach->setCurrentIndex(placeIn(kReaches, pledge.reach));
+    m_status->setCurrentIndex(placeIn(kStatuses, pledge.status));
     showLink(*m_call, pledge.call ? std::optional(pledge.call->uuid()) : std::nullopt);
+}
+
+PromiseEditor::PromiseEditor(const RoomContext &context, const PromiseId &id, QWidget *parent)
+    : ItemEditor(context, refOf(id), columnOf(&Promise::text), QStringLiteral("promise.set"), tr("Promise"),
+                 parent),
+      m_person(addPerson(tr("Who"), tr("Who promised it?"), columnOf(&Promise::participant))),
+      m_became(new ChoiceBox(tr("What became of it"), this)) {
+    const bool isCall = context.workshop().find(id)->kind == PromiseKind::Call;
+    if (isCall) {
+        m_became->addItem(tr("No answer yet"));
+        for (const CallOutcome outcome : kOutcomes)
+            m_became->addItem(outcomeName(outcome));
+    } else {
+        for (const PledgeStatus status : kStatuses)
+            m_became->addItem(statusName(status));
+    }
+    addRow(isCall ? tr("Answered") : tr("Became"), m_became);
+    m_happened = addText(tr("What happened"), columnOf(&Promise::happened), tr("What happened"));
+    m_became->setObjectName(QStringLiteral("became"));
+    m_happened->setObjectName(QStringLiteral("happened"));
+    addFoot();
+    connect(m_became, &QComboBox::activated, this, [this, isCall](int at) {
+        if (!isCall)
+            set(columnOf(&Promise::status), named(kStatuses[size_t(at)]));
+        else
+            set(columnOf(&Promise::outcome), at == 0 ? Value() : named(kOutcomes[size_t(at) - 1]));
+    });
+}
+
+void PromiseEditor::refresh() {
+    const Promise &promise = *m_context.workshop().find(PromiseId(m_ref.id));
+    m_person->setPerson(promise.participant);
+    m_became->setCurrentIndex(promise.kind == PromiseKind::Pledge ? placeIn(kStatuses, promise.status)
+                              : promise.outcome                   ? placeIn(kOutcomes, *promise.outcome) + 1
+                                                                  : 0);
 }
 
 OpportunityEditor::OpportunityEditor(const RoomContext &context, const OpportunityId &id, QWidget *parent)

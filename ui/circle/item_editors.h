@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fields of a reflection, a pledge and an opportunity, in their cards. What they have in common: words,
-// links and people to choose, a foot with Remove and Done.
+// The fields of a reflection, a pledge, an opportunity and a promise, in their cards. What they have in
+// common: words, links and people to choose, a foot with Remove and Done.
 #pragma once
 
 #include "ui/shell/room_context.h"
@@ -81,6 +81,20 @@ private:
     ChoiceBox *m_reach;
     QPushButton *m_call;
     ChoiceBox *m_status;
+    RecordField *m_happened;
+};
+
+// What became of an earlier workshop's call or pledge.
+class PromiseEditor : public ItemEditor {
+    Q_OBJECT
+
+public:
+    PromiseEditor(const RoomContext &context, const PromiseId &id, QWidget *parent);
+    void refresh();
+
+private:
+    PersonBox *m_person;
+    ChoiceBox *m_became; // of a pledge its status, of a call what those with power said
     RecordField *m_happened;
 };
 

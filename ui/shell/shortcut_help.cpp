@@ -3,8 +3,10 @@
 
 #include "ui/finder/finder_source.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -64,8 +66,24 @@ ShortcutHelp::ShortcutHelp(const std::vector<Command> &commands, const QHash<QSt
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(field, &QLineEdit::textChanged, this, &ShortcutHelp::narrow);
+    setTabOrder(field, m_list);
+    field->installEventFilter(this);
     field->setFocus();
     resize(520, 560);
+}
+
+// The list scrolls by its keys while one types.
+bool ShortcutHelp::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::KeyPress)
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ShortcutHelp::narrow(const QString &typed) {
@@ -75,7 +93,8 @@ void ShortcutHelp::narrow(const QString &typed) {
         bool any = false;
         for (int j = 0; j < group->childCount(); ++j) {
             QTreeWidgetItem *item = group->child(j);
-            const QString folded = foldForSearch(item->text(0) + QChar::Space + item->text(1));
+            const QString folded = // the room's name finds all that is in it
+                foldForSearch(item->text(0) + QChar::Space + item->text(1) + QChar::Space + group->text(0));
             item->setHidden(!matchScore(words, folded));
             any = any || !item->isHidden();
         }

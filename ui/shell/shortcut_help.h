@@ -19,6 +19,9 @@ public:
     ShortcutHelp(const std::vector<Command> &commands, const QHash<QString, QString> &roomTitles,
                  QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void narrow(const QString &typed);
     QTreeWidget *m_list;

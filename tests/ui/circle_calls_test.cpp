@@ -67,16 +67,17 @@ TEST_CASE("arrows walk the calls, Enter edits in place, Delete removes with an o
     CHECK(circle.card(first).hasFocus());
     CHECK(circle.card(first).shown().front() == QStringLiteral("A gate and a key"));
     circle.key(Qt::Key_Return);
-    circle.type(QStringLiteral("x"));
-    circle.key(Qt::Key_Escape); // puts back
+    circle.key(Qt::Key_End, Qt::ControlModifier);
+    circle.type(QStringLiteral(" each"));
+    circle.key(Qt::Key_Escape); // closes, and loses no word
     CHECK_FALSE(circle.card(first).isOpen());
-    CHECK(circle.workshop().find(first)->text.string() == QStringLiteral("A gate and a key"));
+    CHECK(circle.workshop().find(first)->text.string() == QStringLiteral("A gate and a key each"));
     circle.key(Qt::Key_Delete);
     CHECK_FALSE(circle.workshop().find(first));
     CHECK(circle.card(second).hasFocus());
     CHECK(circle.window.messages().sentence().startsWith(QStringLiteral("The call was removed")));
     REQUIRE(circle.session->undo());
-    CHECK(circle.card(first).shown().front() == QStringLiteral("A gate and a key"));
+    CHECK(circle.card(first).shown().front() == QStringLiteral("A gate and a key each"));
     circle.key(Qt::Key_Up);
     CHECK(circle.field().hasFocus());
 }
@@ -259,6 +260,17 @@ TEST_CASE("a participatory budget shows what is missing, what is funded, and wha
     circle.key(Qt::Key_Delete);
     circle.key(Qt::Key_Return);
     CHECK_FALSE(circle.workshop().find(call)->cost);
+}
+
+TEST_CASE("calls stand in the order that was chosen last", "[circle]") {
+    Circle circle;
+    circle.call(QStringLiteral("First"));
+    circle.call(QStringLiteral("Second"));
+    auto &order = *circle.view.calls().findChild<QComboBox *>();
+    order.setFocus();
+    circle.key(Qt::Key_Down);
+    const CallsColumn again(circle.context());
+    CHECK(again.findChild<QComboBox *>()->currentIndex() == 1);
 }
 
 TEST_CASE("a pledge is typed with who and by when", "[circle]") {

@@ -54,6 +54,8 @@ CallEditor::CallEditor(const RoomContext &context, const CallId &call, QWidget *
     m_outcome->addItem(tr("No answer yet"));
     for (const CallOutcome outcome : kOutcomes)
         m_outcome->addItem(outcomeName(outcome));
+    m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_outcome->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the reason beside it takes the rest
     const Spacing space = context.theme.theme().spacing;
     m_answers->setSpacing(4);
     auto *grid = new QGridLayout;

@@ -151,13 +151,17 @@ void CallEntry::add(const QString &text) {
     emit added(answered ? *answered : CallId(*outcome->made));
 }
 
-// While the go-round runs, whoever is named as making a call has the turn, if they still wait for it: so the
-// round is right though nobody pressed a button.
+// Once the round has begun, whoever is named as making a call has the turn, if they still wait for it or had
+// passed: so the round is right though nobody pressed a button.
 void CallEntry::giveTurnTo(const CallId &made) {
     const Workshop &workshop = m_context.workshop();
     const GoRound round = readGoRound(workshop);
     const std::optional<ParticipantId> who = workshop.find(made)->participant;
-    if (!round.speaking || !who || std::ranges::find(round.waiting, *who) == round.waiting.end())
+    const bool hasBegun = round.speaking || !round.spoke.empty() || !round.passed.empty();
+    const auto isAmong = [&](const std::vector<ParticipantId> &people) {
+        return std::ranges::find(people, *who) != people.end();
+    };
+    if (!hasBegun || !who || !(isAmong(round.waiting) || isAmong(round.passed)))
         return;
     const Sources &sources = m_context.session.sources();
     m_context.commitLive(giveTurn(workshop, *who, sources.nowMs(), sources), QStringLiteral("turn.give"));

@@ -7,6 +7,7 @@
 #include "ui/circle/circle_words.h"
 #include "ui/circle/dots_box.h"
 #include "ui/circle/go_round_bar.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/empty_state.h"
@@ -103,6 +104,7 @@ CallsColumn::CallsColumn(const RoomContext &context, QWidget *parent)
     m_problems->setObjectName(QStringLiteral("problems"));
     m_problems->setWordWrap(true);
     m_order->addItems({tr("Latest first"), tr("In the order they were said"), tr("Most dots first")});
+    m_order->setCurrentIndex(std::clamp(context.settings.value(keys::callOrder), 0, m_order->count() - 1));
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const Spacing space = context.theme.theme().spacing;
     auto *above = new QHBoxLayout;
@@ -119,7 +121,10 @@ CallsColumn::CallsColumn(const RoomContext &context, QWidget *parent)
     down->addWidget(m_calls, 1);
     down->addWidget(m_nothing);
     down->addStretch();
-    connect(m_order, &QComboBox::activated, this, [this] { showCalls(nullptr); });
+    connect(m_order, &QComboBox::activated, this, [this](int order) {
+        m_context.settings.set(keys::callOrder, order);
+        showCalls(nullptr);
+    });
     connect(m_goRound, &GoRoundBar::chosen, m_entry, [this] { m_entry->setFocus(Qt::OtherFocusReason); });
     connect(m_entry, &CallEntry::added, this, [this](const CallId &call) { m_calls->reveal(refOf(call)); });
     connect(m_entry, &CallEntry::leftDownwards, this, [this] { m_calls->focusTop(); });

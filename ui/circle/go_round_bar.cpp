@@ -23,7 +23,6 @@ namespace {
 
 constexpr int kPerson = Qt::UserRole;   // its id
 constexpr int kName = Qt::UserRole + 1; // without its state
-constexpr int kFilterFrom = 13;         // people, from which on a filter is of use
 constexpr int kRowHeight = 30;
 constexpr int kRowWidth = 200; // at least: a row is filled whole
 constexpr int kMostHeight = 6 * kRowHeight + 8;
@@ -78,7 +77,7 @@ QWidget *GoRoundBar::makePeople() {
     m_filter->setPlaceholderText(tr("Find somebody"));
     m_people = new QListWidget(panel);
     m_people->setObjectName(QStringLiteral("goRoundPeople"));
-    m_people->setAccessibleName(tr("All who came. Enter gives the turn, P passes"));
+    m_people->setAccessibleName(tr("All who came. Enter gives the turn, Shift+Enter passes"));
     setLook(*m_people, "bare");
     m_people->setFlow(QListView::LeftToRight);
     m_people->setWrapping(true);
@@ -147,11 +146,9 @@ void GoRoundBar::showPeople(bool shown) {
         return;
     }
     m_filter->clear();
-    m_filter->setVisible(m_round.people >= kFilterFrom);
     m_panel->show();
     showRows();
-    m_filter->isHidden() ? m_people->setFocus(Qt::OtherFocusReason)
-                         : m_filter->setFocus(Qt::OtherFocusReason);
+    m_filter->setFocus(Qt::OtherFocusReason);
 }
 
 void GoRoundBar::follow(const ChangeSet &changes) {
@@ -271,7 +268,7 @@ void GoRoundBar::showRows() {
         if (!m_people->currentItem())
             m_people->setCurrentRow(0);
     }
-    m_hint->setText(row > 0 ? tr("Enter or a click gives the turn, P passes, Escape closes")
+    m_hint->setText(row > 0 ? tr("Enter or a click gives the turn, Shift+Enter passes, Escape closes")
                             : tr("Nobody who came has that name. Escape closes"));
     const int rows = (row + across - 1) / across;
     m_people->setFixedHeight(std::clamp(rows * kRowHeight + 8, kRowHeight + 8, kMostHeight));
@@ -311,18 +308,24 @@ bool GoRoundBar::eventFilter(QObject *watched, QEvent *event) {
         showPeople(false);
         return true;
     }
+    const auto *press = static_cast<QKeyEvent *>(event);
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && current) {
-        choose(personOf(*current));
+        if (press->modifiers() & Qt::ShiftModifier)
+            m_context.commitLive(
+                passTurn(m_context.workshop(), personOf(*current), nowMs(), m_context.session.sources()),
+                QStringLiteral("turn.pass"));
+        else
+            choose(personOf(*current));
         return true;
     }
     if (watched == m_filter && key == Qt::Key_Down) {
         m_people->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    if (watched == m_people && key == Qt::Key_P && current) {
-        m_context.commitLive(
-            passTurn(m_context.workshop(), personOf(*current), nowMs(), m_context.session.sources()),
-            QStringLiteral("turn.pass"));
+    // Letters are a name, wherever the focus is.
+    if (watched == m_people && !press->text().isEmpty() && press->text().front().isPrint()) {
+        m_filter->setFocus(Qt::OtherFocusReason);
+        m_filter->insert(press->text());
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -29,6 +29,7 @@ inline const SettingKey<QString> canvasShows{"canvas/shows",
                                              QStringLiteral("canvas")}; // canvas, both or outline
 inline const SettingKey<bool> canvasDetails{"canvas/details", true};    // the panel beside it
 inline const SettingKey<bool> suggestions{"canvas/suggestions", true};
+inline const SettingKey<int> callOrder{"circle/callOrder", 0};         // as CallsColumn lists them
 inline const SettingKey<int> clockWarnMinutes{"clock/warnMinutes", 5}; // before a step's end; 0: not at all
 inline const SettingKey<int> clockVolume{"clock/volume", 60};          // 0 to 100
 inline const SettingKey<bool> clockMuted{"clock/muted", false};

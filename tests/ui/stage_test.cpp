@@ -90,11 +90,33 @@ TEST_CASE("with one screen alone the stage says so, stays closed and offers a wi
     CHECK_FALSE(day.stage().isOpen());
     CHECK(day.said().contains(s("only this screen")));
     for (QPushButton *button : day.window.messages().findChildren<QPushButton *>())
-        if (button->text() == s("Show it here in a window"))
+        if (button->text() == s("Show it here"))
             button->click();
     REQUIRE(day.stage().isOpen());
     CHECK(day.stage().window()->isVisible());
     CHECK_FALSE(day.stage().window()->isFullScreen());
+}
+
+TEST_CASE("with one screen alone the same key again opens the stage in a window", "[stage]") {
+    Staged day;
+    if (QGuiApplication::screens().size() > 1)
+        return;
+    REQUIRE(day.window.commands().run(s("stage.open")));
+    REQUIRE(day.window.commands().run(s("stage.open")));
+    REQUIRE(day.stage().isOpen());
+    CHECK_FALSE(day.stage().window()->isFullScreen());
+    CHECK(day.said().isEmpty());
+}
+
+TEST_CASE("only an open stage is frozen, and one that is opened again is not", "[stage]") {
+    Staged day;
+    CHECK_FALSE(day.window.commands().run(s("stage.freeze")));
+    CHECK_FALSE(day.stage().isFrozen());
+    day.openHere();
+    REQUIRE(day.window.commands().run(s("stage.freeze")));
+    CHECK(day.stage().isFrozen());
+    day.stage().close();
+    CHECK_FALSE(day.stage().isFrozen());
 }
 
 TEST_CASE("the preview says what the room sees, to eyes and ears", "[stage]") {

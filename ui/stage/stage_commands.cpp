@@ -78,14 +78,15 @@ std::vector<Command> commandsOf(StageController &stage) {
             commands.back().shortcuts = {QKeySequence(key)};
         return commands.back();
     };
-    add("stage.open", tr("Open the &stage"), IconName::Stage, Qt::Key_F5, [&stage] {
+    add("stage.open", tr("Open the sta&ge"), IconName::Stage, Qt::Key_F5, [&stage] {
         stage.isOpen() && !stage.isAway() ? stage.close() : stage.open();
     }).currentText = [&stage] {
-        return stage.isOpen() && !stage.isAway() ? tr("Close the &stage") : tr("Open the &stage");
+        return stage.isOpen() && !stage.isAway() ? tr("Close the sta&ge") : tr("Open the sta&ge");
     };
-    add("stage.freeze", tr("&Freeze the stage"), IconName::Freeze, Qt::Key_F6, [&stage] {
-        stage.setFrozen(!stage.isFrozen());
-    }).checked = [&stage] { return stage.isFrozen(); };
+    Command &freeze = add("stage.freeze", tr("Free&ze the stage"), IconName::Freeze, Qt::Key_F6,
+                          [&stage] { stage.setFrozen(!stage.isFrozen()); });
+    freeze.checked = [&stage] { return stage.isFrozen(); };
+    freeze.enabled = [&stage] { return stage.isOpen(); };
     Command &blank =
         add("stage.blank", tr("&Blank stage"), IconName::Blank, (Qt::SHIFT | Qt::Key_F6).toCombined(),
             [&stage] { stage.setBlank(!stage.isBlank()); });

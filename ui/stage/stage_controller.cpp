@@ -92,9 +92,14 @@ void StageController::open() {
     const QString wanted = m_context.settings.value(keys::stageScreen);
     if (QScreen *screen = screenForStage(QGuiApplication::screens(), wanted, own()))
         return openOn(*screen);
-    m_context.messages.showNotice(
-        tr("There is only this screen. Connect the projector, or look at the stage in a window."),
-        {tr("Show it here in a window"), [this] { openHere(); }}, MessageBar::Lasts::ItsTime);
+    const QString offer =
+        tr("There is only this screen. Connect the projector; or F5 again shows the stage in a window here.");
+    if (m_context.messages.sentence() == offer) {
+        m_context.messages.dismiss();
+        return openHere();
+    }
+    m_context.messages.showNotice(offer, {tr("Show it here"), [this] { openHere(); }},
+                                  MessageBar::Lasts::ItsTime);
 }
 
 void StageController::openOn(QScreen &screen) {
@@ -117,6 +122,7 @@ void StageController::close() {
     if (!isOpen())
         return;
     m_where = Where::Closed;
+    setFrozen(false); // opened again, it shows what is so then
     if (m_window)
         m_window->hide();
     emit changed();

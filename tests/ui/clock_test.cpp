@@ -80,7 +80,7 @@ TEST_CASE("a countdown shows whole seconds, hours where there are any, and what 
 
 TEST_CASE("a step warns once before its end and once at it, and one of no minutes not at all", "[clock]") {
     const StepId step(QUuid::createUuid());
-    const auto left = [&](qint64 ms) { return ClockReading{step, true, 0, 0, ms, nullptr}; };
+    const auto left = [&](qint64 ms) { return ClockReading{step, true, 0, 20 * kMinuteMs, ms, nullptr}; };
     const qint64 warn = 5 * kMinuteMs;
     CHECK_FALSE(alarmBetween(left(warn + 2000), left(warn + 1000), warn));
     CHECK(alarmBetween(left(warn + 1), left(warn), warn) == Urgency::Soon);
@@ -92,6 +92,15 @@ TEST_CASE("a step warns once before its end and once at it, and one of no minute
     ClockReading other = left(0);
     other.step = StepId(QUuid::createUuid());
     CHECK_FALSE(alarmBetween(left(500), other, warn));
+}
+
+TEST_CASE("a short step is calm until its half is over", "[clock]") {
+    const auto left = [](qint64 ms) {
+        return ClockReading{StepId(QUuid()), true, 0, 4 * kMinuteMs, ms, nullptr};
+    };
+    const qint64 warn = 5 * kMinuteMs;
+    CHECK(urgencyOf(left(4 * kMinuteMs), warn) == Urgency::Calm);
+    CHECK(alarmBetween(left(2 * kMinuteMs + 1), left(2 * kMinuteMs), warn) == Urgency::Soon);
 }
 
 TEST_CASE("one key moves the day on, and the run sheet says what runs, what it took and how far behind",
@@ -113,6 +122,15 @@ TEST_CASE("one key moves the day on, and the run sheet says what runs, what it t
     CHECK(plan.sheet.model().summary().startsWith(QStringLiteral("3 min behind, ends ")));
     QTest::keyClick(&plan.window, Qt::Key_F8, Qt::ShiftModifier);
     CHECK(plan.cell(1, RunSheetModel::Took).startsWith(QStringLiteral("● ")));
+}
+
+TEST_CASE("what the day does not allow is said and goes by itself, for it is no failure", "[clock]") {
+    PlanWithClock plan;
+    QTest::keyClick(&plan.window, Qt::Key_F8, Qt::ShiftModifier); // before the first step
+    CHECK_FALSE(plan.window.messages().sentence().isEmpty());
+    CHECK_FALSE(plan.window.messages().isError());
+    QTest::keyClick(&plan.window, Qt::Key_Escape);
+    CHECK(plan.window.messages().sentence().isEmpty());
 }
 
 TEST_CASE("the clock stands and goes on by a key, and takes a minute more", "[clock]") {

@@ -4,6 +4,7 @@
 #include "ui/plan/date_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace coalesce::ui {
@@ -27,7 +28,7 @@ QString minutesInWords(int minutes) {
 Urgency urgencyOf(const ClockReading &clock, qint64 warnMs) {
     if (clock.leftMs <= 0)
         return Urgency::Over;
-    return clock.leftMs <= warnMs ? Urgency::Soon : Urgency::Calm;
+    return clock.leftMs <= std::min(warnMs, clock.plannedMs / 2) ? Urgency::Soon : Urgency::Calm;
 }
 
 std::optional<Urgency> alarmBetween(const ClockReading &before, const ClockReading &now, qint64 warnMs) {

@@ -10,7 +10,7 @@ namespace coalesce::ui {
 
 // How near the end of its time a step is.
 enum class Urgency { Calm, Soon, Over };
-// `warnMs` before the end it is soon; 0: never.
+// `warnMs` before the end it is soon, in a short step not before its half is over; 0: never.
 Urgency urgencyOf(const ClockReading &clock, qint64 warnMs);
 
 // What is to be told between two readings of one step: that its end is near, or that its time is over.

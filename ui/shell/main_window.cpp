@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
@@ -273,6 +274,14 @@ QString MainWindow::keepTyping() {
     if (!problem.isEmpty() && field)
         field->setFocus(Qt::OtherFocusReason);
     return problem;
+}
+
+// Escape that nothing else wants takes away what is said.
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        m_messages->dismiss();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 // The window stays where something could not be kept, until somebody closes it again while that is being

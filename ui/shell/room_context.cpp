@@ -10,7 +10,10 @@ namespace {
 bool commitWith(const RoomContext &context, const Result<Outcome> &outcome,
                 const WorkshopSession::Commit &how) {
     const auto done = context.session.commit(outcome, how);
-    if (!done)
+    // What the day does not allow is no failure: it is said and goes by itself.
+    if (!done && how.kind == EntryKind::Live && done.error().code == ErrorCode::Refused)
+        context.messages.showNotice(sentenceFor(done.error()), {}, MessageBar::Lasts::ItsTime);
+    else if (!done)
         context.messages.showError(sentenceFor(done.error()));
     return done.has_value();
 }

@@ -133,8 +133,10 @@ void MessageBar::mayGo() {
 }
 
 void MessageBar::showIcon() {
-    const QIcon sign = m_isError ? themedIcon(IconName::Warning, m_theme, IconTint::Danger)
-                                 : themedIcon(IconName::Check, m_theme, IconTint::Muted);
+    const QIcon sign = m_isError
+                           ? themedIcon(IconName::Warning, m_theme, IconTint::Danger)
+                           : themedIcon(m_lasts == Lasts::UntilChange ? IconName::Check : IconName::Help,
+                                        m_theme, IconTint::Muted); // a tick says that something was done
     m_icon->setPixmap(sign.pixmap(18, 18));
 }
 

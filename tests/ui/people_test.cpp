@@ -147,6 +147,35 @@ TEST_CASE("an emptied name is put back", "[people]") {
     CHECK(open.window.messages().sentence().contains(before));
 }
 
+TEST_CASE("Space ticks all that are selected as having come, as one edit, and consents one at a time",
+          "[people]") {
+    OpenPeople open(OpenWorkshop::From::New);
+    for (const char *name : {"Ada", "Grace", "Ines"}) {
+        QTest::keyClicks(&open.entry(), QLatin1String(name));
+        QTest::keyClick(&open.entry(), Qt::Key_Return);
+    }
+    const auto select = [&](int column) {
+        open.table.setFocus();
+        open.table.setCurrentIndex(open.table.model()->index(0, column));
+        open.table.selectionModel()->select(
+            QItemSelection(open.table.model()->index(0, column), open.table.model()->index(2, column)),
+            QItemSelectionModel::ClearAndSelect);
+    };
+    const auto came = [&] {
+        return std::ranges::count_if(open.workshop().participants(), &Participant::attended);
+    };
+    select(PeopleModel::Came);
+    QTest::keyClick(&open.table, Qt::Key_Space);
+    CHECK(came() == 3);
+    open.checkLikeRebuilt();
+    REQUIRE(open.session->undo());
+    CHECK(came() == 0);
+    select(OpenPeople::consentColumn(ConsentKind::Named));
+    QTest::keyClick(&open.table, Qt::Key_Space);
+    CHECK(open.workshop().all<Consent>().isEmpty());
+    CHECK(open.window.messages().sentence().contains(QStringLiteral("one person at a time")));
+}
+
 TEST_CASE("Delete removes the selected people as one edit; undo is offered and brings their consents back",
           "[people]") {
     OpenPeople open;

@@ -43,6 +43,17 @@ Result<Outcome> removePeople(const Workshop &workshop, const std::vector<Partici
     return Outcome{builder.patch()};
 }
 
+Result<Outcome> setAttended(const Workshop &workshop, const std::vector<ParticipantId> &people,
+                            bool attended) {
+    PatchBuilder builder(workshop);
+    for (const ParticipantId &id : people)
+        if (auto status =
+                putFields(builder, refOf(id), {{columnOf(&Participant::attended), Value(qint64(attended))}});
+            !status)
+            return passOn(status);
+    return Outcome{builder.patch()};
+}
+
 Result<Outcome> setPerson(const Workshop &workshop, const std::vector<RecordRef> &records, int column,
                           const PersonChoice &choice, const Sources &sources) {
     PatchBuilder builder(workshop);

@@ -19,6 +19,10 @@ Result<Outcome> removePeople(const Workshop &workshop, const std::vector<Partici
 // Sets the person of each record: who wrote answers, said notes, raised a debate; or a prompt's host or
 // note-taker. `column` is that field of the records' kind, which is one. A new person is made, and `made` is
 // their id. NotFound where a record or the person is not there.
+// That they came, or did not. NotFound where one of them is not there.
+Result<Outcome> setAttended(const Workshop &workshop, const std::vector<ParticipantId> &people,
+                            bool attended);
+
 Result<Outcome> setPerson(const Workshop &workshop, const std::vector<RecordRef> &records, int column,
                           const PersonChoice &choice, const Sources &sources);
 

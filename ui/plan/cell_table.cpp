@@ -41,6 +41,13 @@ void CellTable::keyPressEvent(QKeyEvent *event) {
         edit(currentIndex());
         return;
     }
+    if (event->key() == Qt::Key_Space && state() != EditingState &&
+        currentIndex().flags() & Qt::ItemIsUserCheckable) {
+        QModelIndexList cells = selectionModel()->selectedIndexes();
+        cells.removeIf([this](const QModelIndex &cell) { return cell.column() != currentIndex().column(); });
+        if (cells.size() > 1)
+            return emit severalTicked(cells);
+    }
     QTableView::keyPressEvent(event);
 }
 

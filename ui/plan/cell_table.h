@@ -19,6 +19,8 @@ public:
 
 signals:
     void currentMoved();
+    // Space, where several cells that can be ticked are selected in the column of the current one.
+    void severalTicked(const QModelIndexList &cells);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

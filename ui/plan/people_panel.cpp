@@ -75,6 +75,7 @@ PeoplePanel::PeoplePanel(const RoomContext &context, QWidget *parent)
     connect(m_entry, &NameEntry::entered, this, &PeoplePanel::addPeople);
     connect(m_search, &QLineEdit::textChanged, this, &PeoplePanel::search);
     connect(m_remove, &QPushButton::clicked, this, &PeoplePanel::removeSelected);
+    connect(m_table, &CellTable::severalTicked, this, &PeoplePanel::tickSeveral);
     connect(m_table, &CellTable::currentMoved, this, &PeoplePanel::describeCurrent);
     describe();
 }
@@ -230,6 +231,20 @@ void PeoplePanel::addPeople(const QStringList &names) {
     }
     if (const int last = m_found->rowCount() - 1; !fresh.isEmpty() && last >= 0)
         m_table->scrollTo(m_found->index(last, 0));
+}
+
+// Attendance alone: a consent is what one person said.
+void PeoplePanel::tickSeveral(const QModelIndexList &cells) {
+    if (cells.front().column() != PeopleModel::Came)
+        return m_context.messages.showNotice(
+            tr("Consents are ticked one person at a time, as each of them says so."));
+    std::vector<ParticipantId> people;
+    bool allCame = true;
+    for (const QModelIndex &cell : cells) {
+        people.push_back(m_model->personAt(m_found->mapToSource(cell).row()));
+        allCame = allCame && cell.data(Qt::CheckStateRole) == Qt::Checked;
+    }
+    m_context.commit(setAttended(m_context.workshop(), people, !allCame), QStringLiteral("participant.set"));
 }
 
 void PeoplePanel::removeSelected() {

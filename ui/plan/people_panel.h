@@ -35,6 +35,7 @@ public:
 
     void addPeople(const QStringList &names);
     void removeSelected();
+    void tickSeveral(const QModelIndexList &cells);
 
     // "16 · 9 may be named · 6 may be recorded · 12 came · vouchers and fares worth £240.00"
     static QString summaryText(const PeopleModel::Summary &summary, const QString &currency);

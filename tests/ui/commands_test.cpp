@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "ui/commands/command_registry.h"
+#include "ui/finder/command_source.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QAction>
@@ -113,6 +114,23 @@ TEST_CASE("a room's commands do nothing while another room is shown", "[commands
     w.registry.setCurrentRoom(QStringLiteral("canvas"));
     QTest::keyClick(w.tables, Qt::Key_T, Qt::ControlModifier);
     CHECK(w.runs == 1);
+}
+
+TEST_CASE("what can be done in the room that is shown is found first", "[commands]") {
+    Window w;
+    w.registry.add(command("view.note", "Add something"));
+    w.registry.add(command("canvas.note", "Add a note", "", "canvas"));
+    w.registry.add(command("tables.note", "Add a paper note", "", "tables"));
+    const CommandSource source(w.registry);
+    const auto found = [&](const QStringList &words) {
+        QStringList titles;
+        for (const FinderHit &hit : source.find(words, 10))
+            titles += hit.title;
+        return titles;
+    };
+    const QStringList expected{QStringLiteral("Add a note"), QStringLiteral("Add something")};
+    CHECK(found({}) == expected);
+    CHECK(found({QStringLiteral("add")}) == expected);
 }
 
 TEST_CASE("two rooms may use the same keys for their own commands", "[commands]") {

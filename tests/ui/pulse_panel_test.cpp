@@ -5,6 +5,7 @@
 #include "tests/support/unwritable_file.h"
 #include "tests/ui/open_sample.h"
 #include "ui/plan/hand_counter.h"
+#include "ui/plan/plan_places.h"
 #include "ui/plan/plan_room.h"
 #include "ui/plan/pulse_card.h"
 #include "ui/plan/pulse_chart.h"
@@ -32,7 +33,8 @@ struct OpenPulse : OpenWorkshop {
                                         {QStringLiteral("pulse.remove")}));
         view.showPart(PlanView::Pulse);
     }
-    PlanView &view = show(std::make_unique<PlanRoom>(context(), clock())).view();
+    PlanRoom &room = show(std::make_unique<PlanRoom>(context(), clock()));
+    PlanView &view = room.view();
 
     PulseCard &ask(const QString &question) {
         view.pulse().addQuestion(question);
@@ -242,6 +244,7 @@ TEST_CASE("the pulse is reached by commands, and its tab counts the questions", 
     REQUIRE(open.window.commands().run(QStringLiteral("plan.addPulse")));
     CHECK(open.view.part() == PlanView::Pulse);
     CHECK(open.view.findChild<QPushButton *>(QStringLiteral("tabPulse"))->text().contains(QLatin1Char('1')));
+    open.window.commands().add(planPlaces(open.room, [] {}));
     open.view.showPart(PlanView::Prompts);
     REQUIRE(open.window.commands().run(QStringLiteral("plan.pulse")));
     CHECK(

@@ -28,6 +28,9 @@ std::vector<FinderHit> CommandSource::find(const QStringList &words, int limit) 
                 continue;
             *score -= kByKeyword;
         }
+        constexpr int kOfTheRoom = 2; // others of its worth: one is there to do something
+        if (!command.room.isEmpty())
+            *score += kOfTheRoom;
         const auto run = [&registry = m_registry, id = command.id] { registry.run(id); };
         hits.push_back(
             {text, action->shortcut().toString(QKeySequence::NativeText), command.icon, run, *score});

@@ -196,43 +196,7 @@ bool PlanRoom::showPerson(const ParticipantId &id) {
 
 std::vector<Command> PlanRoom::commands() {
     PlanView *view = &this->view();
-    const auto go = [view](PlanView::Part part) {
-        return [view, part] {
-            view->showPart(part);
-            view->focusFirst();
-        };
-    };
     return {
-        {.id = QStringLiteral("plan.prompts"),
-         .text = tr("Show the prompts"),
-         .run = go(PlanView::Prompts),
-         .room = id(),
-         .keywords = tr("questions tables"),
-         .icon = IconName::Plan},
-        {.id = QStringLiteral("plan.people"),
-         .text = tr("Show the people"),
-         .run = go(PlanView::People),
-         .room = id(),
-         .keywords = tr("participants consents names"),
-         .icon = IconName::Person},
-        {.id = QStringLiteral("plan.runSheet"),
-         .text = tr("Show the run sheet"),
-         .run = go(PlanView::RunSheet),
-         .room = id(),
-         .keywords = tr("steps agenda times"),
-         .icon = IconName::Plan},
-        {.id = QStringLiteral("plan.pulse"),
-         .text = tr("Show the pulse"),
-         .run = go(PlanView::Pulse),
-         .room = id(),
-         .keywords = tr("show of hands before after count yes no"),
-         .icon = IconName::Hand},
-        {.id = QStringLiteral("plan.facts"),
-         .text = tr("Edit the facts of the workshop"),
-         .run = [view] { view->facts().focusFirst(); },
-         .room = id(),
-         .keywords = tr("title date venue focus question language dots purse currency"),
-         .icon = IconName::Plan},
         {.id = QStringLiteral("plan.addPrompt"),
          .text = tr("Add a prompt"),
          .run =

@@ -14,6 +14,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/jobs/job.h"
 #include "ui/plan/facts_panel.h"
+#include "ui/plan/plan_places.h"
 #include "ui/plan/plan_room.h"
 #include "ui/report/exporter.h"
 #include "ui/report/report_fonts.h"
@@ -165,6 +166,7 @@ void OpenWorkshop::addCommands() {
                   .enabled = [this] { return !m_session->isReadOnly(); }});
     commands.add(m_exporter->commands());
     commands.add(clockCommands(*m_clock, *m_chime));
+    commands.add(planPlaces(*m_plan, [this] { m_window.showWorkshop(m_plan->id()); }));
     connect(m_clock, &RunningClock::alarm, m_chime, &Chime::sound);
     m_window.topBar().add(*new ClockPill(m_context, *m_clock, *m_chime, commands, &m_window.topBar()));
     m_window.topBar().addIcon(*commands.action(QStringLiteral("edit.undo")));
@@ -255,18 +257,21 @@ void OpenWorkshop::showRecord(const RecordRef &ref, std::optional<int> column) {
     case Kind::Response:
     case Kind::Pledge:
     case Kind::Opportunity:
+    case Kind::Promise:
     case Kind::Share:
         m_window.showWorkshop(m_circle->id());
         m_circle->showRecord(ref);
         break;
     case Kind::Pulse:
-    case Kind::Promise:
+        m_window.showWorkshop(m_plan->id());
+        m_plan->view().showPart(PlanView::Pulse);
+        m_plan->focusFirst();
+        break;
     case Kind::Run:
     case Kind::Turn:
     case Kind::Stage:
     case Kind::ImportKey:
-        m_window.messages().showNotice(tr("This is kept in the file; its room comes in a later version."));
-        break;
+        break; // nothing speaks of one
     }
 }
 

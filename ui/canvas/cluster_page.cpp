@@ -19,10 +19,10 @@ ClusterPage::ClusterPage(const RoomContext &context, CanvasView &view, Suggester
     : QWidget(parent), m_context(context), m_about(wrappedLabel("small")),
       m_title(new RecordField(
           context, {columnOf(&Cluster::title), QStringLiteral("cluster.set"), RecordField::Blank::Restore},
-          tr("Title of the cluster"))),
+          tr("Title of the cluster"), InlineTextEdit::Enter::Commits, this)),
       m_summary(new RecordField(
           context, {columnOf(&Cluster::summary), QStringLiteral("cluster.set"), RecordField::Blank::Allow},
-          tr("The cluster in one sentence"), InlineTextEdit::Enter::NewLine)),
+          tr("The cluster in one sentence"), InlineTextEdit::Enter::NewLine, this)),
       m_debates(new DebateList(context, this)), m_belongs(new BelongsBox(m_context, view, suggester, this)),
       m_themes(new ThemeBox(context)), m_colours(new ColourBox(context)) {
     QVBoxLayout *layout = pageLayout(*this);

@@ -57,7 +57,7 @@ CurrencyBox::CurrencyBox(const RoomContext &context, QWidget *parent)
     for (const char *code : kCommon)
         addItem(QLatin1String(code));
     setEnabled(!context.session.isReadOnly());
-    lineEdit()->setPlaceholderText(tr("GBP"));
+    lineEdit()->setPlaceholderText(tr("none yet"));
     lineEdit()->setMaxLength(kLongest);
     lineEdit()->setAccessibleName(tr("Currency"));
     follow();

@@ -75,8 +75,10 @@ bool RunSheetModel::isRunning(const Row &row) const {
 
 // A sign and words, so that it does not hang on the row's colour alone.
 QString RunSheetModel::tookOf(const Row &row) const {
-    if (isRunning(row))
-        return QStringLiteral("● ") + leftText(*m_clock.reading());
+    if (isRunning(row)) {
+        const auto clock = *m_clock.reading();
+        return clock.isRunning ? QStringLiteral("● ") + leftText(clock) : leftText(clock);
+    }
     const auto took = takenMs(m_context.workshop(), row.step.id, m_context.session.sources().nowMs());
     return took ? tookText(*took, row.step.minutes) : QString();
 }

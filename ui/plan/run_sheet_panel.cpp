@@ -32,7 +32,7 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array widths{62, 72, 200, 200, 118, 112};
+    constexpr std::array widths{62, 72, 200, 200, 118, 134};
     static_assert(widths.size() == RunSheetModel::kColumns);
     for (int i = 0; i < RunSheetModel::kColumns; ++i)
         m_table->setColumnWidth(i, widths[size_t(i)]);

@@ -140,6 +140,14 @@ QSize AdviceList::sizeHint() const {
     return {200, height};
 }
 
+// Who comes here by Tab sees where they are.
+void AdviceList::focusInEvent(QFocusEvent *event) {
+    for (int row = 0; row < count() && !currentItem(); ++row)
+        if (item(row)->flags() & Qt::ItemIsSelectable)
+            setCurrentRow(row);
+    QListWidget::focusInEvent(event);
+}
+
 void AdviceList::resizeEvent(QResizeEvent *event) {
     QListWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {

@@ -25,6 +25,7 @@ signals:
     void jumpRequested(const coalesce::RecordRef &ref, std::optional<int> column);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -39,6 +39,7 @@ ExportPanel::ExportPanel(Exporter &exporter, QWidget *parent)
     m_more->setAccessibleName(tr("More formats: %1").arg(others.join(QLatin1String(", "))));
     m_more->setVisible(!others.isEmpty());
     column->addWidget(m_more);
+    setTabOrder(m_buttons.back(), m_more); // it was made before them
 
     auto *row = new QHBoxLayout(m_working);
     row->setContentsMargins(0, 0, 0, 0);

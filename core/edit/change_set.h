@@ -20,6 +20,14 @@ struct ChangeSet {
                 return true;
         return everything;
     }
+    // Nothing but the clock, the go-round or the stage went on: no view of what people wrote has anything to
+    // do.
+    bool isLiveAlone() const {
+        for (const RecordChange &change : changes)
+            if (!isLive(change.ref.kind))
+                return false;
+        return !everything;
+    }
 };
 
 } // namespace coalesce

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The day in the window of the program, with 10,000 answers, 200 people and 200 calls: what one waits for
-// with a room watching. Wall-clock time from the key until the widget that matters has painted.
+// with a room watching. Wall-clock time from the key until the widget that matters has painted. `bench_day
+// stage` and `bench_day circle` do one part alone.
 #include "core/base/english_plurals.h"
 #include "core/edit/live_actions.h"
 #include "core/edit/record_actions.h"
@@ -129,7 +130,9 @@ int main(int argc, char *argv[]) {
         (void)untilPainted(*program.window.findChild<ui::CircleView *>(), [] {});
     });
     std::printf("Circle with 200 calls, shown the first time: %.0f ms\n", circle);
-    onTheStage(program, open.stage());
-    inTheCircle(program, open);
+    if (argc < 2 || argv[1] == QByteArray("stage"))
+        onTheStage(program, open.stage());
+    if (argc < 2 || argv[1] == QByteArray("circle"))
+        inTheCircle(program, open);
     return 0;
 }

@@ -115,6 +115,8 @@ void CanvasView::glideFrom(Places before) {
 }
 
 void CanvasView::follow(const ChangeSet &changes) {
+    if (changes.isLiveAlone())
+        return;
     m_glide.end();
     // What is undone or redone is seen on its way, so that one knows what it was.
     const bool undone =

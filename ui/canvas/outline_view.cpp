@@ -107,7 +107,7 @@ OutlineView::OutlineView(const RoomContext &context, CanvasView &canvas, QWidget
         goToMatch(1); // seen as one types
     });
     connect(&canvas, &CanvasView::selectionChanged, this, &OutlineView::chosenOnCanvas);
-    connect(&canvas, &CanvasView::viewChanged, this, &OutlineView::follow);
+    connect(&canvas, &CanvasView::viewChanged, this, &OutlineView::bringUpToDate);
     connect(&context.session, &WorkshopSession::changed, this, &OutlineView::follow);
     connect(&context.theme, &ThemeController::changed, m_model, &OutlineModel::refreshIcons);
     rebuild();
@@ -145,8 +145,13 @@ void OutlineView::rebuild() {
     m_model->show(outlineOf(m_context.workshop(), m_canvas.items().filter(), m_canvas.items().themeFilter()));
 }
 
+void OutlineView::follow(const ChangeSet &changes) {
+    if (!changes.isLiveAlone())
+        bringUpToDate();
+}
+
 // Put away, it waits: an edit need not pay for what nobody sees.
-void OutlineView::follow() {
+void OutlineView::bringUpToDate() {
     m_stale = isHidden();
     if (m_stale)
         return;
@@ -159,7 +164,7 @@ void OutlineView::follow() {
 void OutlineView::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
     if (m_stale)
-        follow();
+        bringUpToDate();
 }
 
 void OutlineView::chosenHere() {

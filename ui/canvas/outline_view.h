@@ -41,7 +41,8 @@ protected:
 
 private:
     void rebuild();
-    void follow();
+    void follow(const ChangeSet &changes);
+    void bringUpToDate();
     void chosenHere();     // → canvas
     void chosenOnCanvas(); // → tree
     void drop(const std::vector<OutlineKey> &what, const OutlineKey &onto, int row);

@@ -65,7 +65,9 @@ void Suggester::setOn(bool on) {
     emit changed();
 }
 
-void Suggester::follow() {
+void Suggester::follow(const ChangeSet &changes) {
+    if (changes.isLiveAlone())
+        return;
     prune();
     emit changed();
     workSoon();

@@ -46,7 +46,7 @@ signals:
     void changed();
 
 private:
-    void follow();
+    void follow(const ChangeSet &changes);
     void prune();
     void workSoon();
     void work();

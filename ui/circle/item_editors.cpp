@@ -67,7 +67,7 @@ void ItemEditor::set(int column, const Value &value) {
 }
 
 void ItemEditor::addRow(const QString &name, QWidget *field) {
-    constexpr int nameWidth = 88;
+    constexpr int nameWidth = 94;
     QLabel *label = makeLabel(name, "small", this);
     label->setFixedWidth(nameWidth);
     label->setBuddy(field);

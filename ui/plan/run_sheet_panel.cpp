@@ -39,9 +39,9 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    // What is left of the step must be in sight in a narrow window too.
-    for (const int wide : {RunSheetModel::Title, RunSheetModel::Purpose})
-        m_table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    // What is left of the step must be in sight in a narrow window too, and its title before its purpose.
+    m_table->horizontalHeader()->setSectionResizeMode(RunSheetModel::Title, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(RunSheetModel::Purpose, QHeaderView::Fixed);
     auto *add = makeButton(tr("Add step"), ButtonKind::Plain, this);
     add->setIcon(themedIcon(IconName::Add, context.theme));
     add->setObjectName(QStringLiteral("addStep"));
@@ -86,6 +86,13 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
     connect(m_remove, &QPushButton::clicked, this, &RunSheetPanel::removeCurrent);
     connect(m_table, &CellTable::currentMoved, this, &RunSheetPanel::describe);
     describe();
+}
+
+void RunSheetPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 640, wide = 900; // of the panel; between them the purpose grows with it
+    const int grown = std::clamp(width(), narrow, wide) - narrow;
+    m_table->setColumnWidth(RunSheetModel::Purpose, 70 + 220 * grown / (wide - narrow));
 }
 
 void RunSheetPanel::follow(const ChangeSet &changes) {

@@ -36,6 +36,9 @@ public:
     // Moves the current step if the table has the focus; false where it has not.
     bool moveFocused(int by);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void describe();
     void tick();

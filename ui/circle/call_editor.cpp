@@ -69,7 +69,7 @@ CallEditor::CallEditor(const RoomContext &context, const CallId &call, QWidget *
         grid->addWidget(label, row, 0);
         auto *across = new QHBoxLayout;
         across->setSpacing(space.small);
-        across->addWidget(field, 0, Qt::AlignTop);
+        across->addWidget(field, 0, Qt::AlignTop | Qt::AlignLeft);
         across->addWidget(beside, 1);
         grid->addLayout(across, row++, 1);
     };
@@ -176,10 +176,8 @@ void CallEditor::showResponses() {
         gone->deleteLater();
     }
     QWidget *previous = m_text;
-    for (ResponseRow *row : m_rows) {
-        setTabOrder(previous, &row->text());
-        previous = &row->text();
-    }
+    for (ResponseRow *row : m_rows)
+        previous = row->followInTabOrder(previous);
 }
 
 void CallEditor::pickTheme() {

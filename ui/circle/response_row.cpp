@@ -9,6 +9,7 @@
 #include "ui/widgets/record_field.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace coalesce::ui {
 
@@ -32,13 +33,20 @@ ResponseRow::ResponseRow(const RoomContext &context, const ResponseId &id, QWidg
     m_person->setMaximumWidth(150);
     auto *remove = new IconButton(IconName::Close, tr("Remove this response"), context.theme,
                                   IconButton::Kind::Quiet, this);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_kind, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1, Qt::AlignTop);
-    row->addWidget(m_person, 0, Qt::AlignTop);
-    row->addWidget(remove, 0, Qt::AlignTop);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // The words have the whole width: beside the rest nothing would be left for them in a narrow window.
+    auto *about = new QHBoxLayout;
+    about->setSpacing(6);
+    about->addWidget(m_kind);
+    about->addWidget(m_person);
+    about->addStretch();
+    about->addWidget(remove);
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(12, 0, 0, 4);
+    down->setSpacing(4);
+    down->addWidget(m_text);
+    down->addLayout(about);
     connect(m_kind, &QComboBox::activated, this, [this](int index) {
         const std::string_view kind = nameOf(kKinds[size_t(index)]);
         m_context.commit(setFields(m_context.workshop(), refOf(m_id),
@@ -56,7 +64,16 @@ ResponseRow::ResponseRow(const RoomContext &context, const ResponseId &id, QWidg
         if (whole.commit(removeRecord(whole.workshop(), refOf(m_id)), QStringLiteral("response.remove")))
             whole.messages.showNotice(tr("The response was removed."), undoOffer(whole));
     });
+    m_remove = remove;
     refresh();
+}
+
+QWidget *ResponseRow::followInTabOrder(QWidget *before) {
+    for (QWidget *next : std::initializer_list<QWidget *>{m_text, m_kind, m_person, m_remove}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    return before;
 }
 
 void ResponseRow::refresh() {

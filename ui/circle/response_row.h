@@ -20,6 +20,8 @@ public:
 
     const ResponseId &id() const { return m_id; }
     void refresh(); // the response must be there
+    // Puts its parts behind `before` in the order of Tab, as they stand; gives the last of them.
+    QWidget *followInTabOrder(QWidget *before);
     RecordField &text() { return *m_text; }
 
 private:
@@ -28,6 +30,7 @@ private:
     ChoiceBox *m_kind;
     RecordField *m_text;
     PersonBox *m_person;
+    QWidget *m_remove;
 };
 
 } // namespace coalesce::ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/looks.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 

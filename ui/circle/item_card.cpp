@@ -34,6 +34,18 @@ void ItemCard::showFace() {
     m_urgent->setVisible(!words.urgent.isEmpty());
 }
 
+QWidget *ItemCard::makeEditor() {
+    ItemEditor *editor = makeItemEditor();
+    closeWith(editor->text());
+    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
+    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
+    return editor;
+}
+
+void ItemCard::showEditor(QWidget &editor) {
+    static_cast<ItemEditor &>(editor).refresh();
+}
+
 QStringList ItemCard::shown() const {
     return {m_text->text(), m_line->text(), m_urgent->text()};
 }
@@ -55,16 +67,8 @@ ItemCard::Words ReflectionCard::words() const {
     return {tr("“%1”").arg(reflection.text.string()), reflectionLine(m_context.workshop(), reflection)};
 }
 
-QWidget *ReflectionCard::makeEditor() {
-    auto *editor = new ReflectionEditor(m_context, ReflectionId(ref().id), this);
-    closeWith(editor->text());
-    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
-    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
-    return editor;
-}
-
-void ReflectionCard::showEditor(QWidget &editor) {
-    static_cast<ReflectionEditor &>(editor).refresh();
+ItemEditor *ReflectionCard::makeItemEditor() {
+    return new ReflectionEditor(m_context, ReflectionId(ref().id), this);
 }
 
 PledgeCard::PledgeCard(const RoomContext &context, const PledgeId &id, QWidget *parent)
@@ -78,16 +82,8 @@ ItemCard::Words PledgeCard::words() const {
             overdueLine(pledge, today, locale)};
 }
 
-QWidget *PledgeCard::makeEditor() {
-    auto *editor = new PledgeEditor(m_context, PledgeId(ref().id), this);
-    closeWith(editor->text());
-    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
-    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
-    return editor;
-}
-
-void PledgeCard::showEditor(QWidget &editor) {
-    static_cast<PledgeEditor &>(editor).refresh();
+ItemEditor *PledgeCard::makeItemEditor() {
+    return new PledgeEditor(m_context, PledgeId(ref().id), this);
 }
 
 PromiseCard::PromiseCard(const RoomContext &context, const PromiseId &id, QWidget *parent)
@@ -99,16 +95,8 @@ ItemCard::Words PromiseCard::words() const {
             promise.happened.isEmpty() ? tr("What became of it?") : QString()};
 }
 
-QWidget *PromiseCard::makeEditor() {
-    auto *editor = new PromiseEditor(m_context, PromiseId(ref().id), this);
-    closeWith(editor->text());
-    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
-    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
-    return editor;
-}
-
-void PromiseCard::showEditor(QWidget &editor) {
-    static_cast<PromiseEditor &>(editor).refresh();
+ItemEditor *PromiseCard::makeItemEditor() {
+    return new PromiseEditor(m_context, PromiseId(ref().id), this);
 }
 
 OpportunityCard::OpportunityCard(const RoomContext &context, const OpportunityId &id, QWidget *parent)
@@ -119,16 +107,8 @@ ItemCard::Words OpportunityCard::words() const {
     return {opportunity.text.string(), opportunityLine(m_context.workshop(), opportunity)};
 }
 
-QWidget *OpportunityCard::makeEditor() {
-    auto *editor = new OpportunityEditor(m_context, OpportunityId(ref().id), this);
-    closeWith(editor->text());
-    connect(editor, &ItemEditor::removeWanted, this, &RecordCard::remove);
-    connect(editor, &ItemEditor::closeWanted, this, &RecordCard::close);
-    return editor;
-}
-
-void OpportunityCard::showEditor(QWidget &editor) {
-    static_cast<OpportunityEditor &>(editor).refresh();
+ItemEditor *OpportunityCard::makeItemEditor() {
+    return new OpportunityEditor(m_context, OpportunityId(ref().id), this);
 }
 
 } // namespace coalesce::ui

@@ -9,6 +9,8 @@ class QLabel;
 
 namespace coalesce::ui {
 
+class ItemEditor;
+
 class ItemCard : public RecordCard {
     Q_OBJECT
 
@@ -23,8 +25,11 @@ protected:
         QString urgent = {}; // what wants doing
     };
     virtual Words words() const = 0;
+    virtual ItemEditor *makeItemEditor() = 0;
 
     void showFace() override;
+    QWidget *makeEditor() override;
+    void showEditor(QWidget &editor) override;
     QString spokenName() const override;
 
 private:
@@ -41,8 +46,7 @@ public:
 
 protected:
     Words words() const override;
-    QWidget *makeEditor() override;
-    void showEditor(QWidget &editor) override;
+    ItemEditor *makeItemEditor() override;
     QString removeAction() const override { return QStringLiteral("reflection.remove"); }
     QString removedSentence() const override { return tr("What struck somebody was removed."); }
 };
@@ -55,8 +59,7 @@ public:
 
 protected:
     Words words() const override;
-    QWidget *makeEditor() override;
-    void showEditor(QWidget &editor) override;
+    ItemEditor *makeItemEditor() override;
     QString removeAction() const override { return QStringLiteral("pledge.remove"); }
     QString removedSentence() const override { return tr("The pledge was removed."); }
 };
@@ -69,8 +72,7 @@ public:
 
 protected:
     Words words() const override;
-    QWidget *makeEditor() override;
-    void showEditor(QWidget &editor) override;
+    ItemEditor *makeItemEditor() override;
     QString removeAction() const override { return QStringLiteral("promise.remove"); }
     QString removedSentence() const override { return tr("What was promised last time was removed."); }
 };
@@ -83,8 +85,7 @@ public:
 
 protected:
     Words words() const override;
-    QWidget *makeEditor() override;
-    void showEditor(QWidget &editor) override;
+    ItemEditor *makeItemEditor() override;
     QString removeAction() const override { return QStringLiteral("opportunity.remove"); }
     QString removedSentence() const override { return tr("The opportunity was removed."); }
 };

@@ -28,6 +28,8 @@ public:
     ItemEditor(const RoomContext &context, const RecordRef &ref, int text, const QString &action,
                const QString &name, QWidget *parent);
     RecordField &text() { return *m_text; }
+    // Shows what the record holds, which must be there.
+    virtual void refresh() = 0;
 
 signals:
     void removeWanted();
@@ -57,7 +59,7 @@ class ReflectionEditor : public ItemEditor {
 
 public:
     ReflectionEditor(const RoomContext &context, const ReflectionId &id, QWidget *parent);
-    void refresh();
+    void refresh() override;
 
 private:
     PersonBox *m_person;
@@ -70,7 +72,7 @@ class PledgeEditor : public ItemEditor {
 
 public:
     PledgeEditor(const RoomContext &context, const PledgeId &id, QWidget *parent);
-    void refresh();
+    void refresh() override;
 
 private:
     QString dueText() const;
@@ -90,7 +92,7 @@ class PromiseEditor : public ItemEditor {
 
 public:
     PromiseEditor(const RoomContext &context, const PromiseId &id, QWidget *parent);
-    void refresh();
+    void refresh() override;
 
 private:
     PersonBox *m_person;
@@ -103,7 +105,7 @@ class OpportunityEditor : public ItemEditor {
 
 public:
     OpportunityEditor(const RoomContext &context, const OpportunityId &id, QWidget *parent);
-    void refresh();
+    void refresh() override;
 
 private:
     QPushButton *m_call;

@@ -367,6 +367,7 @@ TEST_CASE("while the go-round runs, whoever is named with a call has the turn", 
     CHECK(readGoRound(circle.workshop()).spoke.empty());
     circle.goRound().give(ama);
     call("@bo A bus after six");
+    REQUIRE(readGoRound(circle.workshop()).speaking);
     CHECK(readGoRound(circle.workshop()).speaking->participant == bo);
     CHECK(readGoRound(circle.workshop()).spoke == std::vector{ama});
     call("@ama And one thing more"); // has spoken: others wait
@@ -374,6 +375,7 @@ TEST_CASE("while the go-round runs, whoever is named with a call has the turn", 
     circle.press(QStringLiteral("Alt+P"));
     CHECK_FALSE(readGoRound(circle.workshop()).speaking);
     call("@cy A bench"); // also where nobody speaks just now
+    REQUIRE(readGoRound(circle.workshop()).speaking);
     CHECK(readGoRound(circle.workshop()).speaking->participant == cy);
     CHECK(circle.all<Call>().size() == 4);
 }
@@ -381,13 +383,15 @@ TEST_CASE("while the go-round runs, whoever is named with a call has the turn", 
 TEST_CASE("the list of who came fills its width, cuts no usual name short and says when nobody fits",
           "[circle]") {
     Circle circle;
+    circle.person(QStringLiteral("Bo")); // the first name says nothing of the others' width
     for (int i = 0; i < 20; ++i)
         circle.person(QStringLiteral("Wilhelmina %1").arg(QChar('A' + i)));
     circle.press(QStringLiteral("Alt+G"));
     const QListWidget &list = circle.goRound().people();
     const QRect first = list.visualItemRect(list.item(0)), second = list.visualItemRect(list.item(1));
     CHECK(first.top() == second.top());
-    CHECK(first.width() > list.fontMetrics().horizontalAdvance(list.item(0)->text()) + 30);
+    CHECK(second.width() == list.gridSize().width()); // each as wide as its place
+    CHECK(second.width() > list.fontMetrics().horizontalAdvance(list.item(1)->text()) + 30);
     circle.type(QStringLiteral("zzz"));
     CHECK(list.count() == 0);
     const QList<QLabel *> labels = circle.goRound().findChildren<QLabel *>();

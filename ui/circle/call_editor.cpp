@@ -50,6 +50,7 @@ CallEditor::CallEditor(const RoomContext &context, const CallId &call, QWidget *
     m_text->setLineLimits(1, 8);
     m_dots->showButtons(true);
     m_person->setNobodyText(tr("Nobody said"));
+    m_person->setMinimumWidth(170); // a usual name, whole
     m_because->setPlaceholderText(tr("Why, in their words"));
     m_outcome->addItem(tr("No answer yet"));
     for (const CallOutcome outcome : kOutcomes)

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace coalesce::ui {
 
@@ -90,9 +91,10 @@ RunSheetPanel::RunSheetPanel(const RoomContext &context, RunningClock &clock, QW
 
 void RunSheetPanel::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    constexpr int narrow = 640, wide = 900; // of the panel; between them the purpose grows with it
+    constexpr int narrow = 640, wide = 900; // of the panel; between them both columns grow with it
     const int grown = std::clamp(width(), narrow, wide) - narrow;
-    m_table->setColumnWidth(RunSheetModel::Purpose, 70 + 220 * grown / (wide - narrow));
+    m_table->setColumnWidth(RunSheetModel::Purpose, 72 + 218 * grown / (wide - narrow));
+    m_table->setColumnWidth(RunSheetModel::Took, 112 + 22 * grown / (wide - narrow));
 }
 
 void RunSheetPanel::follow(const ChangeSet &changes) {

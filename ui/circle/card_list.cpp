@@ -8,8 +8,20 @@
 
 namespace coalesce::ui {
 
+namespace {
+
+// What the cards stand on. A widget with a layout answers with its height at the width it would like best. A
+// card's layout remembers its height for one width alone, so every such answer would have all words of all
+// cards measured anew, and once more for the width they have.
+class Ground : public QWidget {
+public:
+    QSize sizeHint() const override { return {layout()->sizeHint().width(), heightForWidth(width())}; }
+};
+
+} // namespace
+
 CardList::CardList(const QString &name, Make make, int spacing, QWidget *parent)
-    : QScrollArea(parent), m_make(std::move(make)), m_inside(new QWidget), m_down(new QVBoxLayout(m_inside)) {
+    : QScrollArea(parent), m_make(std::move(make)), m_inside(new Ground), m_down(new QVBoxLayout(m_inside)) {
     m_inside->setAccessibleName(name);
     m_down->setContentsMargins(0, 0, 0, 0);
     m_down->setSpacing(spacing);
@@ -62,7 +74,10 @@ void CardList::showCards(const std::vector<RecordRef> &order,
         const QLayoutItem *there = m_down->itemAt(place);
         if (!there || there->widget() != card)
             m_down->insertWidget(place, card);
-        card->show(); // at once: it may be asked to take the focus before the event loop comes to it
+        // At once, for it may be asked to take the focus before the event loop comes to it. While the list is
+        // not seen, this would only measure it at a width that it will not have.
+        if (isVisible())
+            card->show();
         ++place;
     }
     const bool focusGoes = hadFocus && before.contains(hadFocus->ref());

@@ -21,16 +21,17 @@ int digitsOf(const QString &currency) {
     return none.contains(currency) ? 0 : three.contains(currency) ? 3 : 2;
 }
 
-QString signOf(const QString &currency) {
-    static const std::pair<QLatin1String, QString> signs[] = {
-        {QLatin1String("GBP"), QStringLiteral("£")}, {QLatin1String("EUR"), QStringLiteral("€")},
-        {QLatin1String("USD"), QStringLiteral("$")}, {QLatin1String("JPY"), QStringLiteral("¥")},
-        {QLatin1String("INR"), QStringLiteral("₹")},
+const QMap<QString, QString> &knownSigns() {
+    static const QMap<QString, QString> signs{
+        {QStringLiteral("GBP"), QStringLiteral("£")}, {QStringLiteral("EUR"), QStringLiteral("€")},
+        {QStringLiteral("USD"), QStringLiteral("$")}, {QStringLiteral("JPY"), QStringLiteral("¥")},
+        {QStringLiteral("INR"), QStringLiteral("₹")},
     };
-    for (const auto &[code, sign] : signs)
-        if (currency == code)
-            return sign;
-    return currency.size() == 1 ? currency : QString();
+    return signs;
+}
+
+QString signOf(const QString &currency) {
+    return knownSigns().value(currency, currency.size() == 1 ? currency : QString());
 }
 
 qint64 powerOfTen(int digits) {
@@ -38,6 +39,21 @@ qint64 powerOfTen(int digits) {
     for (; digits > 0; --digits)
         power *= 10;
     return power;
+}
+
+// The place of the point or comma that parts whole units from the rest, or -1. It is the last one, is there
+// once, and has no more digits behind it than the currency. A lone comma before three digits is one of
+// groups, as moneyText writes them.
+qsizetype decimalSign(const QString &amount, int digits) {
+    const auto at = std::max(amount.lastIndexOf(QLatin1Char('.')), amount.lastIndexOf(QLatin1Char(',')));
+    if (at < 0 || amount.count(amount[at]) > 1)
+        return -1;
+    const auto behind = amount.size() - at - 1;
+    const bool alone =
+        !amount.left(at).contains(QLatin1Char('.')) && !amount.left(at).contains(QLatin1Char(','));
+    if (alone && amount[at] == QLatin1Char(',') && behind == 3)
+        return -1;
+    return behind >= 1 && behind <= digits ? at : -1;
 }
 
 } // namespace
@@ -107,25 +123,24 @@ QString moneyText(qint64 minor, const QString &currency) {
 std::optional<int> readMoney(const QString &typed, const QString &currency) {
     QString text = typed;
     text.remove(QRegularExpression(QStringLiteral("[\\s\\x{A0}\\x{202F}']")));
-    for (const QString &known : {signOf(currency), currency})
+    // Where the workshop has no currency, any sign will do.
+    const QStringList said =
+        currency.isEmpty() ? knownSigns().values() : QStringList{signOf(currency), currency};
+    for (const QString &known : said)
         if (!known.isEmpty())
             text.remove(known, Qt::CaseInsensitive);
-    // The last point or comma is the decimal one where at most as many digits follow as the currency has.
-    static const QRegularExpression shape(
-        QStringLiteral("^([0-9]+(?:[.,][0-9]{3})*|[0-9]*)(?:([.,])([0-9]+))?$"));
-    const auto match = shape.match(text);
     const int digits = digitsOf(currency);
-    if (text.isEmpty() || !match.hasMatch())
-        return std::nullopt;
-    QString whole = match.captured(1), part = match.captured(3);
-    if (!part.isEmpty() && whole.contains(match.captured(2)))
-        return std::nullopt; // one sign for both uses
-    if (part.size() > digits) {
-        if (part.size() != 3 || whole.isEmpty())
-            return std::nullopt;
-        whole += part; // "1,250"
-        part.clear();
+    QString whole = text, part;
+    if (const auto at = decimalSign(text, digits); at >= 0) {
+        whole = text.left(at);
+        part = text.mid(at + 1);
     }
+    // Groups of three by one sign, and none behind a 0.
+    static const QRegularExpression grouped(
+        QStringLiteral("^(?:[0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:\\.[0-9]{3})+)$"));
+    static const QRegularExpression plain(QStringLiteral("^[0-9]*$"));
+    if (!grouped.match(whole).hasMatch() || !plain.match(part).hasMatch())
+        return std::nullopt;
     whole.remove(QLatin1Char(',')).remove(QLatin1Char('.'));
     if ((whole.isEmpty() && part.isEmpty()) || whole.size() > 12)
         return std::nullopt;

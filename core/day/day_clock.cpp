@@ -27,6 +27,14 @@ const Run *openRun(const Workshop &workshop) {
     return nullptr;
 }
 
+const Step *lastStep(const Workshop &workshop) {
+    const Step *last = nullptr;
+    for (const Run &run : workshop.all<Run>())
+        if (const Step *step = workshop.find(run.step))
+            last = step;
+    return last;
+}
+
 std::optional<qint64> takenMs(const Workshop &workshop, const StepId &step, qint64 nowMs) {
     std::optional<qint64> taken;
     for (const RunId &id : workshop.referring(step.uuid(), &Run::step))
@@ -76,20 +84,24 @@ std::optional<Forecast> forecast(const Workshop &workshop, qint64 nowMs, const Q
     }
     const QDateTime ends = QDateTime::fromMSecsSinceEpoch(nowMs + left, zone);
     const qint64 behind = start->addMSecs(planned).msecsTo(ends);
+    if (std::abs(behind) > kSameDayMs)
+        return std::nullopt;
     return Forecast{ends, int(std::lround(double(behind) / kMinuteMs))};
 }
 
-std::vector<QDateTime> plannedTimes(const Workshop &workshop, const QTimeZone &zone) {
-    std::vector<QDateTime> times;
-    const auto start = plannedStart(workshop, zone);
-    if (!start)
-        return times;
-    qint64 after = 0;
-    for (const Step &step : workshop.all<Step>()) {
-        times.push_back(start->addMSecs(after));
-        after += step.minutes * kMinuteMs;
+std::optional<Moment> ranBefore(const Workshop &workshop, qint64 nowMs, const QTimeZone &zone) {
+    std::optional<Moment> last;
+    for (const Run &run : workshop.all<Run>()) {
+        if (!run.ended)
+            return std::nullopt;
+        last = last ? std::max(*last, *run.ended) : *run.ended;
     }
-    return times;
+    if (!last)
+        return std::nullopt;
+    const WorkshopFacts &facts = workshop.facts();
+    const bool isPlanned = facts.date && facts.start;
+    const bool early = isPlanned && last->ms < QDateTime(*facts.date, *facts.start, zone).toMSecsSinceEpoch();
+    return early || nowMs - last->ms > kSameDayMs ? last : std::nullopt;
 }
 
 } // namespace coalesce

@@ -19,6 +19,9 @@ qint64 elapsedMs(const Run &run, qint64 nowMs);
 // The run that has not ended; null where the clock is at no step.
 const Run *openRun(const Workshop &workshop);
 
+// The step that the clock is at, or was at last; null where it was at none of those that are there.
+const Step *lastStep(const Workshop &workshop);
+
 struct ClockReading {
     StepId step;
     bool isRunning;    // else it stands
@@ -42,10 +45,12 @@ struct Forecast {
     QDateTime ends;    // if what is left takes as long as planned
     int minutesBehind; // whole minutes; below 0: ahead
 };
-// Nothing before the clock was started and after its last step.
+// Nothing before the clock was started and after its last step, nor where the day goes on more than six hours
+// off its plan: it is another day.
 std::optional<Forecast> forecast(const Workshop &workshop, qint64 nowMs, const QTimeZone &zone);
 
-// When each step begins as planned, in the order of the steps; empty without a planned start.
-std::vector<QDateTime> plannedTimes(const Workshop &workshop, const QTimeZone &zone);
+// When the clock was stopped the last time, where that was before this day: ahead of its planned start, or
+// more than six hours ago. What it kept then may be of a rehearsal. Nothing while it is at a step.
+std::optional<Moment> ranBefore(const Workshop &workshop, qint64 nowMs, const QTimeZone &zone);
 
 } // namespace coalesce

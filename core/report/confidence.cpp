@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/confidence.h"
 
+#include <set>
+
 namespace coalesce::report {
 
 namespace {
@@ -10,15 +12,19 @@ bool isPrivate(const Workshop &workshop, const PromptId &id) {
     return prompt && prompt->isPrivate;
 }
 
-// What speaks about something said in confidence may give it away.
+// What speaks about something said in confidence may give it away. Reflections may be about one another, in a
+// ring as well.
 bool speaksInConfidence(const Workshop &workshop, const Reflection &reflection) {
-    if (reflection.isPrivate || !reflection.about)
-        return reflection.isPrivate;
-    const QUuid &about = reflection.about->id;
-    const auto kind = workshop.kindOf(about);
-    if (kind == Kind::Reflection) // which may in turn be about this one
-        return workshop.find(ReflectionId(about))->isPrivate;
-    return kind && isInConfidence(workshop, RecordRef{*kind, about});
+    std::set<QUuid> seen;
+    const Reflection *at = &reflection;
+    while (at && !at->isPrivate && at->about && seen.insert(at->id.uuid()).second) {
+        const QUuid &about = at->about->id;
+        const auto kind = workshop.kindOf(about);
+        if (kind != Kind::Reflection)
+            return kind && isInConfidence(workshop, RecordRef{*kind, about});
+        at = workshop.find(ReflectionId(about));
+    }
+    return at && at->isPrivate;
 }
 
 } // namespace

@@ -66,8 +66,8 @@ public:
         if (!below.isEmpty())
             add(below, inner - m_aside, roomy ? 2 : 1);
         if (roomy)
-            for (const QString &quote : row.quotes)
-                add(quote, inner - m_aside, 2);
+            for (const stage::Quote &quote : row.quotes)
+                add(quote.text(), inner - m_aside, 2);
         double left = m_text->height();
         for (const FittedText &small : m_below)
             left += small.height();

@@ -166,6 +166,18 @@ void fill(StageContent &content, const Workshop &workshop, qint64 nowMs) {
     }
 }
 
+// The names that stand for nobody who did not agree, by what `nameOf` asks of them.
+std::set<QString> namesAllowed(const Workshop &workshop, decltype(&report::nameBeside) nameOf) {
+    std::set<QString> allowed, kept;
+    for (const Participant &person : workshop.participants()) {
+        const QString name = person.name.string().simplified();
+        (nameOf(workshop, person.id, report::Names::Consented).isEmpty() ? kept : allowed).insert(name);
+    }
+    for (const QString &name : kept)
+        allowed.erase(name);
+    return allowed;
+}
+
 bool moves(const StageContent &content, const Workshop &workshop, qint64 nowMs) {
     if (content.isBlank)
         return false;
@@ -186,7 +198,7 @@ StageContent stageContent(const Workshop &workshop, qint64 nowMs) {
         content.show = stages.begin()->show;
         content.isBlank = stages.begin()->isBlank;
     }
-    content.heldBack = holdsBack(workshop, nowMs);
+    content.heldBack = holdsBack(workshop);
     if (content.isBlank)
         return content;
     content.clock = clockOf(workshop, nowMs);
@@ -207,21 +219,21 @@ void tellTime(StageContent &content, const Workshop &workshop, qint64 nowMs) {
 }
 
 void dropNames(StageContent &content, const Workshop &workshop) {
-    std::set<QString> allowed;
-    for (const Participant &person : workshop.participants())
-        if (const QString name = report::nameBeside(workshop, person.id, report::Names::Consented);
-            !name.isEmpty())
-            allowed.insert(name.simplified());
-    if (auto *rows = std::get_if<Rows>(&content.body))
+    const std::set<QString> beside = namesAllowed(workshop, report::nameBeside);
+    if (auto *rows = std::get_if<Rows>(&content.body)) {
+        const std::set<QString> quoted = namesAllowed(workshop, report::nameOfQuoted);
         for (Row &row : rows->rows) {
-            if (!allowed.contains(row.by))
+            if (!beside.contains(row.by))
                 row.by.clear();
-            row.quotes.clear(); // which carry names within
+            for (Quote &quote : row.quotes)
+                if (!quoted.contains(quote.name))
+                    quote.name.clear();
         }
+    }
     if (auto *speaking = std::get_if<Speaking>(&content.body)) {
-        if (!speaking->time.isEmpty() && !allowed.contains(speaking->who))
+        if (!speaking->time.isEmpty() && !beside.contains(speaking->who))
             speaking->who = tr("A participant");
-        if (!speaking->next.isEmpty() && !allowed.contains(speaking->next))
+        if (!speaking->next.isEmpty() && !beside.contains(speaking->next))
             speaking->next = tr("A participant");
     }
 }
@@ -267,8 +279,12 @@ struct Reader {
                   << report::counted(card.answers, tr("1 answer"), tr("%1 answers"));
     }
     void operator()(const Rows &rows) {
-        for (const Row &row : rows.rows)
-            texts << row.text << row.by << row.below << row.quotes << row.figure << row.word;
+        for (const Row &row : rows.rows) {
+            texts << row.text << row.by << row.below;
+            for (const Quote &quote : row.quotes)
+                texts << quote.text();
+            texts << row.figure << row.word;
+        }
         texts << rows.foot;
     }
     void operator()(const Speaking &told) {

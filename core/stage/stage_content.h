@@ -46,11 +46,18 @@ struct Tables {
 // What a word beside a row stands for; it is drawn with a sign of its own, so that nothing depends on colour.
 enum class Sign { None, Yes, Partly, No };
 
+struct Quote {
+    QString words;
+    QString name = {}; // may be empty
+    QString text() const { return name.isEmpty() ? words : QStringLiteral("%1 %2").arg(words, name); }
+    friend bool operator==(const Quote &, const Quote &) = default;
+};
+
 struct Row {
     QString text;
     QString by = {};    // a name
     QString below = {}; // a summary, a reason, a day
-    QStringList quotes = {};
+    std::vector<Quote> quotes = {};
     QString figure = {}; // at its end: "12 answers", "£300.00 of £500.00"
     Sign sign = Sign::None;
     QString word = {}; // beside the sign: "Will be done"
@@ -143,7 +150,8 @@ StageContent stageContent(const Workshop &workshop, qint64 nowMs);
 // rest.
 void tellTime(StageContent &content, const Workshop &workshop, qint64 nowMs);
 
-// Takes every name away that may not be shown any more: for content that stays while the workshop changes.
+// Takes every name away that may not be shown any more: for content that stays while the workshop changes. Of
+// people with one name, all must agree.
 void dropNames(StageContent &content, const Workshop &workshop);
 
 // Everything that can be read on it, in reading order.

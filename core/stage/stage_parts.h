@@ -15,8 +15,8 @@ struct StageWords {
 // More than any screen holds; how many there are is told beside.
 constexpr int kMostRows = 24;
 
-// Whether the step that the clock is at holds answers back, and they are not revealed.
-bool holdsBack(const Workshop &workshop, qint64 nowMs);
+// Whether the step that the clock is at, or was at last, holds answers back, and they are not revealed.
+bool holdsBack(const Workshop &workshop);
 // "12:40" of what is left, "+2:10" of what is over, in whole seconds; hours where there are any.
 QString clockText(qint64 leftMs);
 // Nothing where the clock is at no step, or at one that is private.

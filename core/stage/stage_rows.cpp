@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/day/budget.h"
+#include "core/report/confidence.h"
 #include "core/report/publishable.h"
 #include "core/report/wording.h"
 #include "core/stage/stage_parts.h"
@@ -44,20 +45,27 @@ Rows rowsOf(const std::vector<const R *> &records, Make make) {
 }
 
 // Starred answers with the name of those who may be quoted by name.
-QStringList quotesIn(const Workshop &workshop, const Cluster &cluster) {
-    QStringList quotes;
+std::vector<Quote> quotesIn(const Workshop &workshop, const Cluster &cluster) {
+    std::vector<Quote> quotes;
     for (const AnswerId &id : workshop.answersIn(cluster.id)) {
         const Answer &answer = *workshop.find(id);
         if (!answer.starred)
             continue;
-        const QString name =
-            report::nameOfQuoted(workshop, answer.participant, report::Names::Consented).simplified();
-        const QString words = QStringLiteral("“%1”").arg(report::enclosed(answer.text.string().simplified()));
-        quotes += name.isEmpty() ? words : QStringLiteral("%1 %2").arg(words, name);
+        quotes.push_back(
+            {QStringLiteral("“%1”").arg(report::enclosed(answer.text.string().simplified())),
+             report::nameOfQuoted(workshop, answer.participant, report::Names::Consented).simplified()});
         if (quotes.size() == kMostQuotes)
             break;
     }
     return quotes;
+}
+
+// Without the year where that is the one of the workshop: there is little room, and everybody knows.
+QString dayText(const QDate &day, const std::optional<QDate> &workshop) {
+    const QString text = report::dateText(day);
+    const QString year = QStringLiteral(" %1").arg(day.year());
+    return workshop && workshop->year() == day.year() && text.endsWith(year) ? text.chopped(year.size())
+                                                                             : text;
 }
 
 void tellOutcome(Row &row, const Call &call) {
@@ -132,7 +140,9 @@ Rows clustersOf(const Workshop &workshop, const Prompt &prompt, bool heldBack) {
 }
 
 Rows reflectionsOf(const Workshop &workshop) {
-    const auto shown = newestFirst<Reflection>(workshop, [](const Reflection &r) { return !r.isPrivate; });
+    const auto shown = newestFirst<Reflection>(workshop, [&](const Reflection &r) {
+        return !report::isInConfidence(workshop, r); // as for a report
+    });
     Rows rows = rowsOf(shown, [&](const Reflection &reflection) {
         return Row{reflection.text.string(), nameBeside(workshop, reflection.participant)};
     });
@@ -172,7 +182,7 @@ Rows pledgesOf(const Workshop &workshop) {
     return rowsOf(shown, [&](const Pledge &pledge) {
         Row row{pledge.text.string(), nameBeside(workshop, pledge.participant)};
         if (pledge.due)
-            row.figure = tr("by %1").arg(report::dateText(*pledge.due));
+            row.figure = tr("by %1").arg(dayText(*pledge.due, workshop.facts().date));
         switch (pledge.status) {
         case PledgeStatus::Open:
             break;

@@ -62,7 +62,14 @@ struct Set {
                             false});
         maker.put(Reflection{
             maker.id<Reflection>(), 0, required(s("secret echo")), {}, AnyReference{cluster.uuid()}, false});
-        maker.put(Reflection{maker.id<Reflection>(), 0, required(s("secret thought")), {}, {}, true});
+        const ReflectionId thought =
+            maker.put(Reflection{maker.id<Reflection>(), 0, required(s("secret thought")), {}, {}, true});
+        // What is about what is about it gives it away as well, and a ring of reflections has an end.
+        const ReflectionId reply = maker.put(Reflection{
+            maker.id<Reflection>(), 0, required(s("secret reply")), {}, AnyReference{thought.uuid()}, false});
+        const ReflectionId echo = maker.put(Reflection{
+            maker.id<Reflection>(), 0, required(s("secret return")), {}, AnyReference{reply.uuid()}, false});
+        maker.change(thought, [&](Reflection &r) { r.about = AnyReference{echo.uuid()}; });
         maker.put(Step{maker.id<Step>(), 0, required(s("secret step")), 5, {}, {}, {}, true});
     }
     void share() {
@@ -136,7 +143,7 @@ TEST_CASE("advice says what is kept out and says nothing about it", "[report][pr
     for (const Advice &advice : adviceFor(set.maker.workshop(), everything()))
         all += advice.sentence + QLatin1Char('\n');
     CHECK(all.contains(s("1 private question is kept out, with 3 answers\n")));
-    CHECK(all.contains(s("3 private notes are left out\n")));
+    CHECK(all.contains(s("5 private notes are left out\n")));
     CHECK(!all.contains(s("secret"), Qt::CaseInsensitive)); // neither named nor asked for a sentence
     CHECK(!all.contains(s("challenge")));
 }
@@ -170,4 +177,16 @@ TEST_CASE("nothing of an action learning set reaches a report", "[report][privat
         for (const Step &step : workshop.all<Step>())
             CHECK(!report.contains(step.script.string()));
     }
+}
+
+TEST_CASE("reflections that are about one another, and about nothing private, are told",
+          "[report][private]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const ReflectionId one =
+        maker.put(Reflection{maker.id<Reflection>(), 0, required(s("It rained")), {}, {}, false});
+    const ReflectionId two = maker.put(
+        Reflection{maker.id<Reflection>(), 0, required(s("It did")), {}, AnyReference{one.uuid()}, false});
+    maker.change(one, [&](Reflection &r) { r.about = AnyReference{two.uuid()}; });
+    CHECK_FALSE(isInConfidence(maker.workshop(), refOf(one)));
+    CHECK_FALSE(isInConfidence(maker.workshop(), refOf(two)));
 }

@@ -3,6 +3,7 @@
 // revealed.
 #include "core/day/day_clock.h"
 #include "core/edit/live_actions.h"
+#include "core/report/confidence.h"
 #include "core/stage/stage_content.h"
 #include "tests/core/report_support.h"
 #include "tests/support/build_workshop.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kShows = int(EnumNames<StageShow>::names.size());
 constexpr qint64 kNow = 1'000'000'000;
+const QString kConfided = QStringLiteral("WasSaidInConfidence");
 
 QString s(const char *utf8) {
     return QString::fromUtf8(utf8);
@@ -104,7 +106,11 @@ TEST_CASE("private prompts, steps and reflections are nowhere on the stage", "[s
     day.change(secret, [](Prompt &prompt) { prompt.isPrivate = true; });
     const ClusterId cluster = day.cluster(secret, s("Secret cluster"), s("Secret summary"));
     day.answer(secret, s("Secret answer"), InCluster{cluster, 1}, Source::Room, {}, true);
-    day.put(Reflection{day.id<Reflection>(), 0, required(s("Secret thought")), {}, {}, true});
+    const ReflectionId thought =
+        day.put(Reflection{day.id<Reflection>(), 0, required(s("Secret thought")), {}, {}, true});
+    for (const QUuid &about : {cluster.uuid(), thought.uuid()})
+        day.put(
+            Reflection{day.id<Reflection>(), 0, required(s("Secret echo")), {}, AnyReference{about}, false});
     day.run(day.step("Secret step", 10, true));
     for (int i = 0; i < kShows; ++i) {
         day.onStage(StageShow(i), false, secret);
@@ -185,6 +191,15 @@ TEST_CASE("answers are held back until they are revealed, and the counts stay", 
         CHECK(day.read().contains(s("In silence")));
         CHECK(day.content().remark.isEmpty());
     }
+    // A clock that is stopped reveals nothing.
+    day.onStage(StageShow::Clusters);
+    const RunId run = day.workshop().all<Run>().begin()->id;
+    day.change(run, [](Run &one) {
+        one.since.reset();
+        one.ended = Moment{kNow};
+    });
+    CHECK_FALSE(day.read().contains(s("In silence")));
+    day.change(run, [](Run &one) { one.ended.reset(); });
     // The next step holds nothing back.
     day.onStage(StageShow::Canvas);
     day.change(step, [](Step &one) { one.holdBack = false; });
@@ -294,6 +309,31 @@ TEST_CASE("a name whose consent was withdrawn leaves what is frozen", "[stage]")
     }
 }
 
+TEST_CASE("from a frozen stage only the name of who takes the consent back goes, and of a namesake's",
+          "[stage]") {
+    Day day;
+    const std::vector both{ConsentKind::Named, ConsentKind::Quoted};
+    const ParticipantId ada = day.person(s("Ada"), both);
+    const ParticipantId ben = day.person(s("Ben"), both);
+    const ClusterId cluster = day.cluster(day.firstPrompt(), s("Together"));
+    day.answer(day.firstPrompt(), s("one"), InCluster{cluster, 1}, Source::Room, ada, true);
+    day.answer(day.firstPrompt(), s("two"), InCluster{cluster, 2}, Source::Room, ben, true);
+    day.onStage(StageShow::Clusters);
+    const StageContent before = day.content();
+    REQUIRE(textsOf(before).contains(s("“one” Ada")));
+    StageContent frozen = before;
+    day.change(ada, [](Participant &person) { person.attended = true; });
+    dropNames(frozen, day.workshop());
+    CHECK(frozen == before);
+    day.change(day.workshop().consent(ada, ConsentKind::Quoted)->id, [](Consent &one) { one.given = false; });
+    dropNames(frozen, day.workshop());
+    CHECK(textsOf(frozen).contains(s("“one”")));
+    CHECK(textsOf(frozen).contains(s("“two” Ben")));
+    day.person(s("Ben")); // who never agreed: whose name stands there cannot be told any more
+    dropNames(frozen, day.workshop());
+    CHECK(textsOf(frozen).contains(s("“two”")));
+}
+
 TEST_CASE("law: whatever is done, no name without consent, nothing private, and time told is as made anew",
           "[stage][law]") {
     CHECK(rc::check([](quint32 seed) {
@@ -311,6 +351,18 @@ TEST_CASE("law: whatever is done, no name without consent, nothing private, and 
             builder.change(person.id, [&](Participant &one) {
                 one.name = required(QStringLiteral("Name%1Surname").arg(one.number));
             });
+        for (const Reflection &reflection : workshop.all<Reflection>())
+            if (isInConfidence(workshop, reflection))
+                builder.change(reflection.id, [](Reflection &one) { one.text = required(kConfided); });
+        for (const Prompt &prompt : workshop.prompts())
+            if (prompt.isPrivate)
+                builder.change(prompt.id, [](Prompt &one) { one.question = required(kConfided); });
+        for (const Cluster &cluster : workshop.all<Cluster>())
+            if (isInConfidence(workshop, cluster))
+                builder.change(cluster.id, [](Cluster &one) { one.title = required(kConfided); });
+        for (const Answer &answer : workshop.all<Answer>())
+            if (isInConfidence(workshop, answer))
+                builder.change(answer.id, [](Answer &one) { one.text = required(kConfided); });
         RC_ASSERT(workshop.apply(builder.patch()).has_value());
         for (int i = 0; i < kShows; ++i) {
             const auto shown = showOnStage(workshop, StageShow(i), std::nullopt, sources);
@@ -321,6 +373,7 @@ TEST_CASE("law: whatever is done, no name without consent, nothing private, and 
             for (const Participant &person : workshop.participants())
                 if (!workshop.agreed(person.id, ConsentKind::Named))
                     RC_ASSERT(!read.contains(person.name.string()));
+            RC_ASSERT(!read.contains(kConfided));
             tellTime(content, workshop, kNow + 77'000);
             RC_ASSERT(content == stageContent(workshop, kNow + 77'000));
         }

@@ -111,7 +111,7 @@ std::vector<StageContent> tooMuch() {
     rows.total = 400;
     rows.foot = text;
     for (int i = 0; i < 24; ++i)
-        rows.rows.push_back({text, text, text, {text, text}, text, Sign(i % 4), text, 0.4});
+        rows.rows.push_back({text, text, text, {{text, text}, {text}}, text, Sign(i % 4), text, 0.4});
     add(StageShow::Calls, rows);
     add(StageShow::GoRound, Speaking{text, text, QStringLiteral("1:05"), text, text});
     Charts charts;

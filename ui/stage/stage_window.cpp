@@ -92,6 +92,13 @@ void StageWindow::paintEvent(QPaintEvent *) {
         painter.fillRect(rect(), m_painter.style().ground);
 }
 
+// All of it, also where the system enlarges the window while it is being shown again: what stood there the
+// last time must not stay beside what is new.
+void StageWindow::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    update();
+}
+
 void StageWindow::keyPressEvent(QKeyEvent *event) {
     if (const auto key = meantBy(*event)) {
         if (!event->isAutoRepeat()) // a key held down must not run through the day

@@ -46,6 +46,11 @@ Result<Outcome> stopClockLine(Arguments &a, const Sources &sources) {
     return stopClock(a.workshop(), sources.nowMs());
 }
 
+Result<Outcome> resetClockLine(Arguments &a, const Sources &) {
+    COALESCE_NOTHING_ELSE(a);
+    return resetClock(a.workshop());
+}
+
 Result<Outcome> giveTurnLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(person, a.one<Participant>(kParticipant));
     COALESCE_NOTHING_ELSE(a);
@@ -66,6 +71,11 @@ Result<Outcome> passTurnLine(Arguments &a, const Sources &sources) {
 Result<Outcome> endTurnLine(Arguments &a, const Sources &sources) {
     COALESCE_NOTHING_ELSE(a);
     return endTurn(a.workshop(), sources.nowMs());
+}
+
+Result<Outcome> beginRoundLine(Arguments &a, const Sources &sources) {
+    COALESCE_NOTHING_ELSE(a);
+    return beginRound(a.workshop(), sources.nowMs(), sources);
 }
 
 Result<Outcome> showOnStageLine(Arguments &a, const Sources &sources) {
@@ -97,6 +107,7 @@ const QMap<QString, Perform> &liveActions() {
         {QStringLiteral("clock.add"), addMinutesLine},       {QStringLiteral("clock.stop"), stopClockLine},
         {QStringLiteral("turn.give"), giveTurnLine},         {QStringLiteral("turn.next"), nextTurnLine},
         {QStringLiteral("turn.pass"), passTurnLine},         {QStringLiteral("turn.end"), endTurnLine},
+        {QStringLiteral("clock.reset"), resetClockLine},     {QStringLiteral("turn.begin"), beginRoundLine},
         {QStringLiteral("stage.show"), showOnStageLine},     {QStringLiteral("stage.blank"), blankStageLine},
         {QStringLiteral("stage.reveal"), revealAnswersLine},
     };

@@ -70,13 +70,19 @@ tl::unexpected<Error> noStep() {
     return fail(ErrorCode::Refused, tr("The clock is at no step."));
 }
 
-void endSpeaking(PatchBuilder &builder, const Turn *turn, qint64 nowMs) {
-    if (!turn)
-        return;
-    builder.change(turn->id, [nowMs](Turn &ended) {
-        ended.state = TurnState::Spoke;
-        ended.spoke = bounded(nowMs - ended.began.ms);
-    });
+// Also of one whose person is no longer there: turns outlive people, since undo passes over them.
+void endSpeaking(PatchBuilder &builder, qint64 nowMs) {
+    for (const Turn &turn : builder.workshop().all<Turn>())
+        if (turn.state == TurnState::Speaking)
+            builder.change(turn.id, [nowMs](Turn &ended) {
+                ended.state = TurnState::Spoke;
+                ended.spoke = bounded(nowMs - ended.began.ms);
+            });
+}
+
+bool doesAnybodySpeak(const Workshop &workshop) {
+    return std::ranges::any_of(workshop.all<Turn>(),
+                               [](const Turn &turn) { return turn.state == TurnState::Speaking; });
 }
 
 // The turn of the person in this round, whatever became of it.
@@ -133,20 +139,21 @@ Result<Outcome> nextStep(const Workshop &workshop, qint64 nowMs, const Sources &
     }
     if (open)
         return stopClock(workshop, nowMs);
-    return fail(ErrorCode::Refused,
-                workshop.all<Step>().isEmpty()
-                    ? tr("The run sheet has no step to go to.")
-                    : tr("Every step of the run sheet has been; start the one you want."));
+    return fail(
+        ErrorCode::Refused,
+        workshop.all<Step>().isEmpty()
+            ? tr("The run sheet has no step to go to.")
+            : tr("Every step of the run sheet has been; start the one you want, or begin the day anew."));
 }
 
 Result<Outcome> previousStep(const Workshop &workshop, qint64 nowMs, const Sources &sources) {
     const Run *open = openRun(workshop);
     const Step *at = open ? workshop.find(open->step) : nullptr;
-    const Step *before = nullptr;
+    const Step *before = at ? nullptr : lastStep(workshop);
     for (const Step &step : workshop.all<Step>())
-        if (!at || step.number < at->number)
+        if (at && step.number < at->number)
             before = &step;
-    if (!before || workshop.all<Run>().isEmpty())
+    if (!before)
         return fail(ErrorCode::Refused, tr("There is no step before this one."));
     return startStep(workshop, before->id, nowMs, sources);
 }
@@ -178,6 +185,14 @@ Result<Outcome> stopClock(const Workshop &workshop, qint64 nowMs) {
     return Outcome{builder.patch()};
 }
 
+Result<Outcome> resetClock(const Workshop &workshop) {
+    PatchBuilder builder(workshop);
+    for (const Run &run : workshop.all<Run>())
+        if (const Status removed = builder.remove(refOf(run.id)); !removed)
+            return passOn(removed);
+    return Outcome{builder.patch()};
+}
+
 Result<Outcome> giveTurn(const Workshop &workshop, const ParticipantId &person, qint64 nowMs,
                          const Sources &sources) {
     const Participant *found = workshop.find(person);
@@ -195,7 +210,7 @@ Result<Outcome> giveTurn(const Workshop &workshop, const ParticipantId &person, 
                     tr("“%1” has spoken; nobody speaks twice before everybody has been asked once.")
                         .arg(found->name.string().simplified()));
     PatchBuilder builder(workshop);
-    endSpeaking(builder, round.speaking, nowMs);
+    endSpeaking(builder, nowMs);
     putTurn(builder, person, again ? round.round + 1 : round.round, TurnState::Speaking, nowMs, sources);
     return Outcome{builder.patch()};
 }
@@ -204,7 +219,7 @@ Result<Outcome> nextTurn(const Workshop &workshop, qint64 nowMs, const Sources &
     const GoRound round = readGoRound(workshop);
     if (const auto next = round.next())
         return giveTurn(workshop, *next, nowMs, sources);
-    if (round.speaking)
+    if (doesAnybodySpeak(workshop))
         return endTurn(workshop, nowMs);
     return fail(ErrorCode::Refused, round.people == 0
                                         ? tr("Nobody is ticked as having come, so nobody is next.")
@@ -230,7 +245,22 @@ Result<Outcome> passTurn(const Workshop &workshop, const std::optional<Participa
 
 Result<Outcome> endTurn(const Workshop &workshop, qint64 nowMs) {
     PatchBuilder builder(workshop);
-    endSpeaking(builder, readGoRound(workshop).speaking, nowMs);
+    endSpeaking(builder, nowMs);
+    return Outcome{builder.patch()};
+}
+
+Result<Outcome> beginRound(const Workshop &workshop, qint64 nowMs, const Sources &sources) {
+    const int round = readGoRound(workshop).round;
+    const bool begun =
+        std::ranges::any_of(workshop.all<Turn>(), [&](const Turn &turn) { return turn.round == round; });
+    const auto first = std::ranges::find_if(workshop.participants(), &Participant::attended);
+    if (first == workshop.participants().end())
+        return fail(ErrorCode::Refused, tr("Nobody is ticked as having come, so nobody is next."));
+    if (!begun)
+        return fail(ErrorCode::Refused, tr("Nobody has spoken in this round yet; it can go on as it is."));
+    PatchBuilder builder(workshop);
+    endSpeaking(builder, nowMs);
+    putTurn(builder, first->id, round + 1, TurnState::Speaking, nowMs, sources);
     return Outcome{builder.patch()};
 }
 
@@ -256,16 +286,23 @@ Result<Outcome> setShare(const Workshop &workshop, const CallId &call,
                          const std::optional<ParticipantId> &person, int amount, const Sources &sources) {
     if (!workshop.find(call))
         return notThere(refOf(call));
-    PatchBuilder builder(workshop);
-    for (const ShareId &id : workshop.referring(call.uuid(), &Share::call)) {
-        if (workshop.find(id)->participant != person)
-            continue;
-        if (amount > 0)
-            return setFields(workshop, refOf(id), {{columnOf(&Share::amount), Value(qint64(amount))}});
-        return removeRecord(workshop, refOf(id));
-    }
-    if (amount == 0)
+    if (amount < kMoney.least || amount > kMoney.most)
+        return fail(ErrorCode::BadArgument, tr("An amount is from 0 to %1.").arg(kMoney.most));
+    std::vector<ShareId> before;
+    for (const ShareId &id : workshop.referring(call.uuid(), &Share::call))
+        if (workshop.find(id)->participant == person)
+            before.push_back(id);
+    if (before.empty() && amount == 0)
         return Outcome{};
+    if (!before.empty()) {
+        PatchBuilder builder(workshop);
+        builder.change(before.front(), [amount](Share &share) { share.amount = amount; });
+        // Several are nobody's where the people who gave them were removed since.
+        for (size_t i = amount > 0 ? 1 : 0; i < before.size(); ++i)
+            if (const Status removed = builder.remove(refOf(before[i])); !removed)
+                return passOn(removed);
+        return Outcome{builder.patch()};
+    }
     return addRecord(workshop, Kind::Share,
                      {{columnOf(&Share::call), Value(call.uuid())},
                       {columnOf(&Share::participant), person ? Value(person->uuid()) : Value()},

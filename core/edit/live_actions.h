@@ -14,7 +14,8 @@ Result<Outcome> startStep(const Workshop &workshop, const StepId &step, qint64 n
 // To the step after the one the clock is at (the first that never ran where it is at none); behind the last
 // one the clock ends. Refused where there is no step to go to.
 Result<Outcome> nextStep(const Workshop &workshop, qint64 nowMs, const Sources &sources);
-// To the step before, whose time goes on where it was left. Refused at the first.
+// To the step before, whose time goes on where it was left; to the one it was at last where it is at none.
+// Refused at the first.
 Result<Outcome> previousStep(const Workshop &workshop, qint64 nowMs, const Sources &sources);
 // The clock stands, or goes on. Refused where it is at no step.
 Result<Outcome> pauseClock(const Workshop &workshop, bool pause, qint64 nowMs);
@@ -22,6 +23,8 @@ Result<Outcome> pauseClock(const Workshop &workshop, bool pause, qint64 nowMs);
 Result<Outcome> addMinutes(const Workshop &workshop, int minutes);
 // The clock leaves the step that it is at, as at `nowMs`. Nothing changes where it is at none.
 Result<Outcome> stopClock(const Workshop &workshop, qint64 nowMs);
+// The clock is as before the day: at no step, and no step has taken any time. For after a rehearsal.
+Result<Outcome> resetClock(const Workshop &workshop);
 
 // It is this person's turn; whoever speaks has spoken. Refused where they did not come, or have spoken in
 // this round while others wait. Where nobody waits any more, a new round begins.
@@ -36,6 +39,9 @@ Result<Outcome> passTurn(const Workshop &workshop, const std::optional<Participa
                          const Sources &sources);
 // Whoever speaks has spoken, and nobody is next. Nothing changes where nobody speaks.
 Result<Outcome> endTurn(const Workshop &workshop, qint64 nowMs);
+// A new round, whoever has not spoken in this one: the first of those who came speaks. Refused where nobody
+// came, or nobody has been asked yet.
+Result<Outcome> beginRound(const Workshop &workshop, qint64 nowMs, const Sources &sources);
 
 // What the stage shows; clusters are those of the prompt. Takes blankness away.
 Result<Outcome> showOnStage(const Workshop &workshop, StageShow show, const std::optional<PromptId> &prompt,
@@ -44,7 +50,7 @@ Result<Outcome> blankStage(const Workshop &workshop, bool blank, const Sources &
 // Whether answers that the step holds back are shown.
 Result<Outcome> revealAnswers(const Workshop &workshop, bool revealed, const Sources &sources);
 
-// What the person gives to a call of a participatory budget, in minor units, in place of what they gave
+// What the person gives to a call of a participatory budget, in minor units, in place of all they gave it
 // before; nobody: what was told as a sum. 0 takes it back. An edit, undone like others. NotFound for what is
 // not there, BadArgument out of bounds.
 Result<Outcome> setShare(const Workshop &workshop, const CallId &call,

@@ -135,7 +135,7 @@ RandomAction liveAction(const Workshop &workshop, const Sources &sources, Dice &
         return RandomAction{QLatin1String(name), EntryKind::Live, QString(), std::move(outcome)};
     };
     const qint64 now = sources.nowMs();
-    switch (dice.below(11)) {
+    switch (dice.below(13)) {
     case 0:
         return live("clock.start", startStep(workshop, some<Step>(workshop, dice), now, sources));
     case 1:
@@ -155,6 +155,10 @@ RandomAction liveAction(const Workshop &workshop, const Sources &sources, Dice &
     case 8:
         return live("turn.pass", passTurn(workshop, std::nullopt, now, sources));
     case 9:
+        return live("turn.begin", beginRound(workshop, now, sources));
+    case 10:
+        return live("clock.reset", resetClock(workshop));
+    case 11:
         return live("stage.show",
                     showOnStage(workshop, StageShow(dice.below(11)), some<Prompt>(workshop, dice), sources));
     default:

@@ -304,6 +304,41 @@ TEST_CASE("the go-round goes over those who came, in any order, nobody twice bef
     CHECK(circle.goRound().line().startsWith(QStringLiteral("Go-round 2: 0 of 3 have spoken")));
 }
 
+TEST_CASE("whoever is next has the words: the entry for calls takes the keys", "[circle]") {
+    Circle circle;
+    circle.person(QStringLiteral("Ama"));
+    circle.person(QStringLiteral("Bert"));
+    circle.view.struck().focusEntry();
+    const auto next = [&] { REQUIRE(circle.window.commands().run(QStringLiteral("circle.next"))); };
+    next();
+    CHECK(circle.field().hasFocus());
+    circle.view.struck().focusEntry();
+    next();
+    CHECK(circle.field().hasFocus());
+    circle.view.struck().focusEntry();
+    next(); // the last one is done: nobody speaks, so nothing is to be written down
+    CHECK_FALSE(circle.field().hasFocus());
+}
+
+TEST_CASE("a round that is over begins again by its button, and one in the middle by its command",
+          "[circle]") {
+    Circle circle;
+    circle.person(QStringLiteral("Ama"));
+    circle.person(QStringLiteral("Bert"));
+    circle.goRound().next();
+    circle.goRound().pass();
+    circle.goRound().next();
+    circle.goRound().end();
+    auto *button = circle.view.findChild<QPushButton *>(QStringLiteral("nextTurn"));
+    REQUIRE(button);
+    CHECK(button->text() == QStringLiteral("New round"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(readGoRound(circle.workshop()).round == 2);
+    CHECK(button->text() == QStringLiteral("Next"));
+    circle.goRound().beginRound();
+    CHECK(readGoRound(circle.workshop()).round == 3);
+}
+
 TEST_CASE("time ticks while somebody speaks, and not else", "[circle]") {
     Circle circle;
     circle.person(QStringLiteral("Ama"));

@@ -178,7 +178,7 @@ TEST_CASE("a step left running for more than an hour is asked about when the wor
     SECTION("within the hour it goes on by itself") {
         open.pass(59 * kMinuteMs);
         open.reopen();
-        open.clock().askWhereLeftRunning(open.window);
+        open.clock().askWhereLeftRunning();
         CHECK_FALSE(box());
         CHECK(open.clock().reading()->elapsedMs == 59 * kMinuteMs);
     }
@@ -186,7 +186,7 @@ TEST_CASE("a step left running for more than an hour is asked about when the wor
         open.pass(200 * kMinuteMs);
         open.reopen();
         open.window.show();
-        open.clock().askWhereLeftRunning(open.window);
+        open.clock().askWhereLeftRunning();
         REQUIRE(box());
         CHECK(box()->text().contains(QStringLiteral("3 h 20 min")));
         for (QAbstractButton *button : box()->buttons())
@@ -195,6 +195,62 @@ TEST_CASE("a step left running for more than an hour is asked about when the wor
         CHECK_FALSE(open.clock().reading());
         CHECK(takenMs(open.workshop(), open.step(1).id, *open.now) == open.step(1).minutes * kMinuteMs);
     }
+}
+
+TEST_CASE("after a rehearsal the day is begun anew, if one says so", "[clock]") {
+    PlanWithClock plan;
+    const auto box = [&] { return plan.window.findChild<QMessageBox *>(); };
+    const auto press = [&](const QString &text) {
+        REQUIRE(box());
+        for (QAbstractButton *button : box()->buttons())
+            if (button->text() == text)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        FAIL("no such button");
+    };
+    CHECK_FALSE(plan.window.commands().action(QStringLiteral("clock.reset"))->isEnabled());
+    QTest::keyClick(&plan.window, Qt::Key_F8);
+    CHECK_FALSE(box()); // the first time there is nothing to ask
+    plan.pass(5 * kMinuteMs);
+    REQUIRE(plan.clock().stop());
+    plan.pass(24 * 60 * kMinuteMs);
+    QTest::keyClick(&plan.window, Qt::Key_F8);
+    REQUIRE(box());
+    CHECK_FALSE(plan.clock().reading());
+    SECTION("not now") {
+        press(QStringLiteral("Not now"));
+        CHECK_FALSE(plan.clock().reading());
+        CHECK(plan.workshop().all<Run>().size() == 1);
+    }
+    SECTION("it goes on") {
+        press(QStringLiteral("Go on"));
+        CHECK(plan.clock().reading()->step == plan.step(2).id);
+    }
+    SECTION("anew") {
+        press(QStringLiteral("Begin the day anew"));
+        CHECK(plan.clock().reading()->step == plan.step(1).id);
+        CHECK(plan.clock().reading()->leftMs == plan.step(1).minutes * kMinuteMs);
+        CHECK(plan.workshop().all<Run>().size() == 1);
+    }
+    SECTION("a clicker's key comes through while it is asked, and asks no second time") {
+        plan.clock().next();
+        CHECK(plan.window.findChildren<QMessageBox *>().size() == 1);
+    }
+}
+
+TEST_CASE("the clock forgets what it kept when one asks for it, and not before that is confirmed",
+          "[clock]") {
+    PlanWithClock plan;
+    REQUIRE(plan.clock().next());
+    plan.window.commands().refresh();
+    REQUIRE(plan.window.commands().run(QStringLiteral("clock.reset")));
+    auto *box = plan.window.findChild<QMessageBox *>();
+    REQUIRE(box);
+    CHECK(plan.clock().reading());
+    for (QAbstractButton *button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    CHECK_FALSE(plan.clock().reading());
+    CHECK_FALSE(plan.clock().hasRun());
 }
 
 TEST_CASE("the pill in the top bar says the step and its time, in words for ears", "[clock]") {

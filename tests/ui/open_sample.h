@@ -56,7 +56,7 @@ struct OpenWorkshop {
 
     ui::RunningClock &clock() {
         if (!madeClock)
-            madeClock = std::make_unique<ui::RunningClock>(context());
+            madeClock = std::make_unique<ui::RunningClock>(context(), window);
         return *madeClock;
     }
 

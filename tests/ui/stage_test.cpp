@@ -4,6 +4,7 @@
 #include "core/day/day_clock.h"
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
+#include "core/edit/prompt_actions.h"
 #include "core/edit/record_actions.h"
 #include "tests/ui/open_sample.h"
 #include "ui/stage/stage_commands.h"
@@ -29,7 +30,7 @@ QString s(const char *utf8) {
 struct Staged {
     test::OpenWorkshop open{test::OpenWorkshop::From::Sample};
     MainWindow &window = open.window;
-    StageController control{open.context(), open.window};
+    StageController control{open.context(), open.clock(), open.window};
 
     Staged() {
         addStage(window, control);
@@ -191,6 +192,37 @@ TEST_CASE("a withdrawn consent and a private mark take effect on a frozen stage"
     day.settle();
     CHECK_FALSE(day.stage().isFrozen());
     CHECK_FALSE(stage::textsOf(*day.stage().shown()).contains(s("Too much said")));
+}
+
+TEST_CASE("a stage stays frozen while what struck people is typed and prompts are made", "[stage]") {
+    Staged day;
+    const QUuid shown = day.add(Kind::Reflection, {{columnOf(&Reflection::text), s("It rained")}});
+    day.stage().show(StageShow::Circle);
+    day.settle();
+    day.stage().setFrozen(true);
+    const QStringList before = stage::textsOf(*day.stage().shown());
+    const QUuid made = day.add(Kind::Reflection, {{columnOf(&Reflection::text), s("Nobody left")}});
+    day.add(Kind::Reflection,
+            {{columnOf(&Reflection::text), s("Among us")}, {columnOf(&Reflection::isPrivate), qint64(1)}});
+    day.commit(
+        addPrompt(day.workshop(), {{columnOf(&Prompt::question), s("And?")}}, day.session().sources()));
+    day.commit(removeRecord(day.workshop(), {Kind::Reflection, made}));
+    day.settle();
+    CHECK(day.stage().isFrozen());
+    CHECK(stage::textsOf(*day.stage().shown()) == before);
+    SECTION("but not with what turns out to be about something said in confidence") {
+        const PromptId secret = day.workshop().prompts().begin()->id;
+        day.commit(setFields(day.workshop(), {Kind::Reflection, shown},
+                             {{columnOf(&Reflection::about), secret.uuid()}}));
+        CHECK(day.stage().isFrozen());
+        day.commit(setFields(day.workshop(), refOf(secret), {{columnOf(&Prompt::isPrivate), qint64(1)}}));
+    }
+    SECTION("nor with what is taken back") {
+        day.commit(removeRecord(day.workshop(), {Kind::Reflection, shown}));
+    }
+    day.settle();
+    CHECK_FALSE(day.stage().isFrozen());
+    CHECK_FALSE(stage::textsOf(*day.stage().shown()).contains(s("It rained")));
 }
 
 TEST_CASE("a clicker steps through the day, and undo passes over what it did", "[stage]") {

@@ -43,6 +43,8 @@ std::vector<Command> circleCommands(CircleView &view, const RoomContext &context
         tr("turn skip"), [calls] { calls->goRound().pass(); });
     add("endTurn", tr("&End the turn"), {}, IconName::Check, tr("go-round stop speaking"),
         [calls] { calls->goRound().end(); });
+    add("newRound", tr("Begin another go-&round"), {}, IconName::Next, tr("turn again second once more"),
+        [calls] { calls->goRound().beginRound(); });
     add("who", tr("&Give somebody the turn…"), QKeySequence(Qt::ALT | Qt::Key_G), IconName::Person,
         tr("go-round people who has spoken"), [calls] { calls->goRound().togglePeople(); });
     add("call", tr("New &call"), QKeySequence(Qt::ALT | Qt::Key_C), IconName::Hand, tr("add ask entry"),

@@ -41,7 +41,7 @@ GoRoundBar::GoRoundBar(const RoomContext &context, QWidget *parent)
       m_tickWhoCame(makeButton(tr("Tick who came"), ButtonKind::Plain, this)), m_panel(makePeople()) {
     m_line->setObjectName(QStringLiteral("goRound"));
     m_line->setWordWrap(true);
-    m_next->setToolTip(tr("Whoever speaks has spoken; the next one speaks (Alt+N)"));
+    m_next->setObjectName(QStringLiteral("nextTurn"));
     m_pass->setToolTip(tr("They do not speak now, and may come back (Alt+P)"));
     m_who->setToolTip(tr("All who came, to give somebody the turn (Alt+G)"));
     m_who->setAccessibleName(tr("Who has spoken"));
@@ -62,7 +62,7 @@ GoRoundBar::GoRoundBar(const RoomContext &context, QWidget *parent)
     m_panel->hide();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &GoRoundBar::showTime);
-    connect(m_next, &QPushButton::clicked, this, &GoRoundBar::next);
+    connect(m_next, &QPushButton::clicked, this, [this] { isOver() ? beginRound() : next(); });
     connect(m_pass, &QPushButton::clicked, this, &GoRoundBar::pass);
     connect(m_who, &QPushButton::clicked, this, [this](bool on) { showPeople(on); });
     connect(m_tickWhoCame, &QPushButton::clicked, this, &GoRoundBar::whoCameWanted);
@@ -101,8 +101,10 @@ QWidget *GoRoundBar::makePeople() {
 }
 
 void GoRoundBar::next() {
-    m_context.commitLive(nextTurn(m_context.workshop(), nowMs(), m_context.session.sources()),
-                         QStringLiteral("turn.next"));
+    if (m_context.commitLive(nextTurn(m_context.workshop(), nowMs(), m_context.session.sources()),
+                             QStringLiteral("turn.next")) &&
+        m_speaking)
+        emit chosen();
 }
 
 void GoRoundBar::pass() {
@@ -112,6 +114,16 @@ void GoRoundBar::pass() {
 
 void GoRoundBar::end() {
     m_context.commitLive(endTurn(m_context.workshop(), nowMs()), QStringLiteral("turn.end"));
+}
+
+void GoRoundBar::beginRound() {
+    if (m_context.commitLive(coalesce::beginRound(m_context.workshop(), nowMs(), m_context.session.sources()),
+                             QStringLiteral("turn.begin")))
+        emit chosen();
+}
+
+bool GoRoundBar::isOver() const {
+    return m_round.people > 0 && !m_speaking && !m_round.next();
 }
 
 void GoRoundBar::give(const ParticipantId &person) {
@@ -165,9 +177,11 @@ void GoRoundBar::refresh() {
     for (QPushButton *button : {m_next, m_pass, m_who})
         button->setVisible(somebody);
     m_tickWhoCame->setVisible(!somebody);
-    m_next->setEnabled(editable && (m_round.next() || m_speaking));
+    m_next->setEnabled(editable);
     m_pass->setEnabled(editable && (m_round.next() || m_speaking));
-    m_next->setText(m_speaking && !m_round.next() ? tr("Done") : tr("Next"));
+    m_next->setText(isOver() ? tr("New round") : m_speaking && !m_round.next() ? tr("Done") : tr("Next"));
+    m_next->setToolTip(isOver() ? tr("Everybody is asked once more, from the first")
+                                : tr("Whoever speaks has spoken; the next one speaks (Alt+N)"));
     if (!somebody)
         showPeople(false);
     if (m_speaking)

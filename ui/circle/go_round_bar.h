@@ -26,6 +26,7 @@ public:
     void next();
     void pass();
     void end();
+    void beginRound(); // another one, whoever has not spoken in this
     void give(const ParticipantId &person);
     void togglePeople();
     void showPeople(bool shown);
@@ -39,7 +40,7 @@ public:
     QPushButton &tickWhoCame() { return *m_tickWhoCame; }
 
 signals:
-    void chosen();        // somebody was given the turn from the list, which is closed now
+    void chosen();        // somebody has the turn: what they say is written down now
     void whoCameWanted(); // nobody is ticked as having come: where that is done
 
 protected:
@@ -49,6 +50,7 @@ private:
     QWidget *makePeople();
     void choose(const ParticipantId &person);
     void refresh();
+    bool isOver() const; // everybody has spoken or passed
     void showLine();
     void showRows();
     void showTime();

@@ -123,12 +123,23 @@ void SharesBox::refresh() {
     showShares();
 }
 
+qint64 SharesBox::givenBy(const std::optional<ParticipantId> &person) const {
+    qint64 given = 0;
+    for (const ShareId &id : m_context.workshop().referring(m_call.uuid(), &Share::call))
+        if (const Share &share = *m_context.workshop().find(id); share.participant == person)
+            given += share.amount;
+    return given;
+}
+
 void SharesBox::showShares() {
     const Workshop &workshop = m_context.workshop();
     std::vector<ShareRow> before = std::move(m_rows);
     m_rows.clear();
     for (const ShareId &id : workshop.referring(m_call.uuid(), &Share::call)) {
-        const auto kept = std::ranges::find(before, id, &ShareRow::id);
+        const std::optional<ParticipantId> giver = workshop.find(id)->participant;
+        if (std::ranges::find(m_rows, giver, &ShareRow::giver) != m_rows.end())
+            continue;
+        const auto kept = std::ranges::find(before, giver, &ShareRow::giver);
         if (kept != before.end()) {
             m_rows.push_back(*kept);
             before.erase(kept);
@@ -136,16 +147,11 @@ void SharesBox::showShares() {
             auto *who = new ElidedLabel({}, "plain", this);
             ParsedField *amount = makeAmount(
                 tr("Amount"),
-                [this, id] {
-                    const Share *share = m_context.workshop().find(id);
-                    return share ? moneyText(share->amount, m_context.workshop().facts().currency.string())
-                                 : QString();
+                [this, giver] {
+                    return moneyText(givenBy(giver), m_context.workshop().facts().currency.string());
                 },
-                [this, id](std::optional<int> minor) {
-                    const Share *share = m_context.workshop().find(id);
-                    return !share || give(share->participant, minor.value_or(0));
-                });
-            m_rows.push_back({id, who, amount});
+                [this, giver](std::optional<int> minor) { return give(giver, minor.value_or(0)); });
+            m_rows.push_back({giver, who, amount});
         }
     }
     for (const ShareRow &gone : before) {
@@ -157,7 +163,7 @@ void SharesBox::showShares() {
     }
     int row = 0;
     for (const ShareRow &share : m_rows) {
-        const QString who = giverText(workshop.find(share.id)->participant);
+        const QString who = giverText(share.giver);
         static_cast<ElidedLabel *>(share.who)->setFullText(who);
         share.amount->setAccessibleName(tr("Given by %1").arg(who));
         share.amount->follow();

@@ -27,8 +27,8 @@ public:
     ParsedField &amount() { return *m_amount; }
 
 private:
-    struct ShareRow {
-        ShareId id;
+    struct ShareRow { // all that one person gave, or nobody in particular
+        std::optional<ParticipantId> giver;
         QLabel *who;
         ParsedField *amount;
     };
@@ -37,6 +37,7 @@ private:
     Result<std::optional<int>> read(const QString &typed) const;
     bool give(const std::optional<ParticipantId> &person, int amount);
     void showShares();
+    qint64 givenBy(const std::optional<ParticipantId> &person) const; // to this call, in minor units
     QString giverText(const std::optional<ParticipantId> &person) const;
 
     RoomContext m_context;

@@ -92,7 +92,8 @@ void ClockPill::openMenu() {
     auto *menu = new OwnKeysMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_commands.refresh();
-    for (const char *id : {"clock.next", "clock.startPause", "clock.addMinute", "clock.back", "clock.stop"})
+    for (const char *id :
+         {"clock.next", "clock.startPause", "clock.addMinute", "clock.back", "clock.stop", "clock.reset"})
         menu->addAction(m_commands.action(QLatin1String(id)));
     menu->addSeparator();
     QMenu *warning = menu->addMenu(tr("Warn before the end"));

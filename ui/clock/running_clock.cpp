@@ -15,8 +15,8 @@ namespace {
 constexpr qint64 kAskAfterMs = 60 * kMinuteMs;
 } // namespace
 
-RunningClock::RunningClock(const RoomContext &context, QObject *parent)
-    : QObject(parent), m_context(context), m_last(reading()) {
+RunningClock::RunningClock(const RoomContext &context, QWidget &window, QObject *parent)
+    : QObject(parent), m_context(context), m_window(&window), m_last(reading()) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunningClock::look);
@@ -60,8 +60,10 @@ bool RunningClock::does(const Result<Outcome> &outcome, const char *action) {
 }
 
 bool RunningClock::next() {
-    const Sources &sources = m_context.session.sources();
-    return does(nextStep(m_context.workshop(), sources.nowMs(), sources), "clock.next");
+    return begin([this] {
+        const Sources &sources = m_context.session.sources();
+        return does(nextStep(m_context.workshop(), sources.nowMs(), sources), "clock.next");
+    });
 }
 
 bool RunningClock::back() {
@@ -78,8 +80,10 @@ bool RunningClock::startOrPause() {
 }
 
 bool RunningClock::start(const StepId &step) {
-    const Sources &sources = m_context.session.sources();
-    return does(startStep(m_context.workshop(), step, sources.nowMs(), sources), "clock.start");
+    return begin([this, step] {
+        const Sources &sources = m_context.session.sources();
+        return does(startStep(m_context.workshop(), step, sources.nowMs(), sources), "clock.start");
+    });
 }
 
 bool RunningClock::addMinutes(int minutes) {
@@ -88,6 +92,64 @@ bool RunningClock::addMinutes(int minutes) {
 
 bool RunningClock::stop() {
     return does(stopClock(m_context.workshop(), m_context.session.sources().nowMs()), "clock.stop");
+}
+
+bool RunningClock::hasRun() const {
+    return !m_context.workshop().all<Run>().isEmpty();
+}
+
+bool RunningClock::reset() {
+    return does(resetClock(m_context.workshop()), "clock.reset");
+}
+
+// Null where something is being asked already: a clicker's key comes through to a window that waits.
+QMessageBox *RunningClock::ask(const QString &title, const QString &text, const QString &more) {
+    if (m_asked || !m_window)
+        return nullptr;
+    m_asked = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::NoButton, m_window);
+    m_asked->setTextFormat(Qt::PlainText);
+    m_asked->setInformativeText(more);
+    m_asked->setAttribute(Qt::WA_DeleteOnClose);
+    return m_asked;
+}
+
+bool RunningClock::begin(const std::function<bool()> &start) {
+    const auto last =
+        ranBefore(m_context.workshop(), m_context.session.sources().nowMs(), QTimeZone::systemTimeZone());
+    if (!last || !canRun())
+        return start();
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last->ms), QLocale::ShortFormat);
+    QMessageBox *box = ask(tr("Does the day begin now?"), tr("The run sheet was last run on %1.").arg(when),
+                           tr("Begun anew, no step has taken any time yet, and what the clock kept then "
+                              "goes. Else it goes on as if there had been no pause."));
+    if (!box)
+        return true;
+    QPushButton *goOn = box->addButton(tr("Go on"), QMessageBox::ActionRole);
+    QPushButton *anew = box->addButton(tr("Begin the day anew"), QMessageBox::AcceptRole);
+    box->setEscapeButton(box->addButton(tr("Not now"), QMessageBox::RejectRole));
+    box->setDefaultButton(anew);
+    connect(goOn, &QPushButton::clicked, this, [start] { start(); });
+    connect(anew, &QPushButton::clicked, this, [this, start] {
+        if (reset())
+            start();
+    });
+    box->open();
+    return true;
+}
+
+void RunningClock::askToReset() {
+    QMessageBox *box =
+        ask(tr("Begin the day anew?"), tr("The clock forgets how long the steps have taken."),
+            tr("It is at no step then, as before the day. Nothing else changes. This cannot be "
+               "undone."));
+    if (!box)
+        return;
+    QPushButton *anew = box->addButton(tr("Begin the day anew"), QMessageBox::AcceptRole);
+    QPushButton *keep = box->addButton(tr("Keep the times"), QMessageBox::RejectRole);
+    box->setEscapeButton(keep);
+    box->setDefaultButton(keep);
+    connect(anew, &QPushButton::clicked, this, [this] { reset(); });
+    box->open();
 }
 
 void RunningClock::follow(const ChangeSet &changes) {
@@ -128,7 +190,7 @@ void RunningClock::tell(Urgency urgency, const ClockReading &clock) {
 }
 
 // Asked once; without an answer the step goes on.
-void RunningClock::askWhereLeftRunning(QWidget &window) {
+void RunningClock::askWhereLeftRunning() {
     const Run *run = openRun(m_context.workshop());
     const auto clock = reading();
     if (!run || !run->since || m_context.session.isReadOnly())
@@ -140,15 +202,13 @@ void RunningClock::askWhereLeftRunning(QWidget &window) {
         return;
     const QString since =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(run->since->ms), QLocale::ShortFormat);
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Is this step still going on?"),
-                        tr("“%1” has been running since %2, and nothing was done here for %3.")
-                            .arg(titleOf(*clock), since, showMinutes(int((nowMs - lastMs) / kMinuteMs))),
-                        QMessageBox::NoButton, &window);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("Ended, it counts as having taken the time it was given. Nothing else changes."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox *box =
+        ask(tr("Is this step still going on?"),
+            tr("“%1” has been running since %2, and nothing was done here for %3.")
+                .arg(titleOf(*clock), since, showMinutes(int((nowMs - lastMs) / kMinuteMs))),
+            tr("Ended, it counts as having taken the time it was given. Nothing else changes."));
+    if (!box)
+        return;
     QPushButton *goOn = box->addButton(tr("It goes on"), QMessageBox::RejectRole);
     QPushButton *end = box->addButton(tr("It has ended"), QMessageBox::AcceptRole);
     box->setDefaultButton(goOn);

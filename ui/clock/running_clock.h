@@ -8,7 +8,11 @@
 #include "ui/shell/room_context.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+#include <functional>
+
+class QMessageBox;
 
 namespace coalesce::ui {
 
@@ -16,7 +20,8 @@ class RunningClock : public QObject {
     Q_OBJECT
 
 public:
-    explicit RunningClock(const RoomContext &context, QObject *parent = nullptr);
+    // `window` is where it asks; it need not outlive the clock.
+    RunningClock(const RoomContext &context, QWidget &window, QObject *parent = nullptr);
 
     std::optional<ClockReading> reading() const; // of now
     Urgency urgency(const ClockReading &clock) const;
@@ -25,7 +30,8 @@ public:
     const Step *stepAfter(const ClockReading &clock) const; // null behind the last
     bool canRun() const; // there are steps, and this window may change the workshop
 
-    // Each does one live action; failures are said. False where it failed.
+    // Each does one live action; failures are said. False where it failed. What starts the clock where it
+    // last ran before this day asks first whether the day begins anew.
     bool next();
     bool back();
     bool startOrPause(); // starts the day, or stands the clock, or lets it go on
@@ -33,9 +39,12 @@ public:
     bool addMinutes(int minutes);
     bool stop();
 
+    bool hasRun() const; // at least one step has
+    // Asks whether what it kept of the steps shall go, as after a rehearsal.
+    void askToReset();
     // Where a step has run on by itself for more than an hour since anything was last done here, asks whether
     // it is still going on. For a window that has just opened the workshop.
-    void askWhereLeftRunning(QWidget &window);
+    void askWhereLeftRunning();
 
     // Reads the time and tells what it comes to; done by itself each second while a step runs.
     void look();
@@ -49,10 +58,15 @@ signals:
 
 private:
     bool does(const Result<Outcome> &outcome, const char *action);
+    bool reset();
+    bool begin(const std::function<bool()> &start);
+    QMessageBox *ask(const QString &title, const QString &text, const QString &more);
     void follow(const ChangeSet &changes);
     void tell(Urgency urgency, const ClockReading &clock);
 
     RoomContext m_context;
+    QPointer<QWidget> m_window;
+    QPointer<QMessageBox> m_asked;
     QTimer m_timer;
     std::optional<ClockReading> m_last;
 };

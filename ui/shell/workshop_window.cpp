@@ -47,7 +47,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       m_session(std::move(session)), m_context{*m_session, theme, settings, window.messages(),
                                                &window.roomsHome()},
       m_exporter(new Exporter(m_context, std::make_shared<ReportFonts>(resources.fonts), this)),
-      m_clock(new RunningClock(m_context, this)), m_chime(new Chime(settings, this)),
+      m_clock(new RunningClock(m_context, window, this)), m_chime(new Chime(settings, this)),
       m_clusterSource(*m_session, WorkshopSource::What::Clusters,
                       [this](const QUuid &id) {
                           showRecord({Kind::Cluster, id});
@@ -65,7 +65,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
       }) {
     addRooms(resources);
     addCommands();
-    m_stage = new StageController(m_context, m_window, this);
+    m_stage = new StageController(m_context, *m_clock, m_window, this);
     addStage(m_window, *m_stage);
     m_window.finder().addSource(m_clusterSource);
     m_window.finder().addSource(m_answerSource);
@@ -85,7 +85,7 @@ OpenWorkshop::OpenWorkshop(MainWindow &window, std::unique_ptr<WorkshopSession> 
     }
     showFacts();
     m_window.showWorkshop();
-    m_clock->askWhereLeftRunning(m_window);
+    m_clock->askWhereLeftRunning();
 }
 
 OpenWorkshop::~OpenWorkshop() {

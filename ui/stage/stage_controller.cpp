@@ -3,6 +3,8 @@
 
 #include "core/day/day_clock.h"
 #include "core/edit/live_actions.h"
+#include "core/report/confidence.h"
+#include "ui/clock/running_clock.h"
 #include "ui/settings/settings.h"
 #include "ui/stage/stage_theme.h"
 #include "ui/widgets/message_bar.h"
@@ -20,21 +22,32 @@ std::shared_ptr<stage::StageContent> contentOf(const Workshop &workshop, qint64 
     return std::make_shared<stage::StageContent>(stage::stageContent(workshop, nowMs));
 }
 
-// Whether something was marked private, which must not stay before the room.
-bool hides(const ChangeSet &changes) {
-    const auto marked = [](const RecordChange &change, int column) {
-        return std::ranges::any_of(change.fields,
-                                   [column](const FieldChange &field) { return field.column == column; });
-    };
+bool isMarked(const RecordChange &change) {
+    return std::ranges::any_of(change.fields, [&](const FieldChange &field) {
+        return change.ref.kind == Kind::Prompt ? field.column == columnOf(&Prompt::isPrivate)
+                                               : field.column == columnOf(&Reflection::isPrivate) ||
+                                                     field.column == columnOf(&Reflection::about);
+    });
+}
+
+bool tookFrom(const QStringList &texts, const RecordChange &change) {
+    return std::ranges::any_of(change.fields, [&](const FieldChange &field) {
+        const auto *text = std::get_if<QString>(&field.before);
+        return text && !text->isEmpty() && texts.contains(*text);
+    });
+}
+
+// Whether something that the room may see is in confidence now, or what struck somebody was taken back: it
+// must not stay there. What is made, or opened, while the stage is frozen is not on it.
+bool hides(const ChangeSet &changes, const Workshop &workshop, const stage::StageContent &frozen) {
     return changes.everything || std::ranges::any_of(changes.changes, [&](const RecordChange &change) {
-               switch (change.ref.kind) {
-               case Kind::Prompt:
-                   return marked(change, columnOf(&Prompt::isPrivate));
-               case Kind::Reflection:
-                   return marked(change, columnOf(&Reflection::isPrivate));
-               default:
+               const bool isReflection = change.ref.kind == Kind::Reflection;
+               if (!isReflection && change.ref.kind != Kind::Prompt)
                    return false;
-               }
+               if (change.type == ChangeType::Changed)
+                   return isMarked(change) && report::isInConfidence(workshop, change.ref);
+               return change.type == ChangeType::Removed && isReflection &&
+                      tookFrom(stage::textsOf(frozen), change);
            });
 }
 
@@ -59,8 +72,9 @@ QScreen *screenForStage(const QList<QScreen *> &screens, const QString &wanted, 
     return other;
 }
 
-StageController::StageController(RoomContext context, QWidget &facilitator, QObject *parent)
-    : QObject(parent), m_context(context), m_facilitator(facilitator) {
+StageController::StageController(RoomContext context, RunningClock &clock, QWidget &facilitator,
+                                 QObject *parent)
+    : QObject(parent), m_context(context), m_clock(clock), m_facilitator(facilitator) {
     m_live = contentOf(workshop(), nowMs());
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &StageController::tick);
@@ -154,16 +168,6 @@ void StageController::setRevealed(bool revealed) {
                          QStringLiteral("stage.reveal"));
 }
 
-void StageController::next() {
-    m_context.commitLive(nextStep(workshop(), nowMs(), m_context.session.sources()),
-                         QStringLiteral("clock.next"));
-}
-
-void StageController::back() {
-    m_context.commitLive(previousStep(workshop(), nowMs(), m_context.session.sources()),
-                         QStringLiteral("clock.back"));
-}
-
 bool StageController::isBlank() const {
     const Table<Stage> &stages = workshop().all<Stage>();
     return !stages.isEmpty() && stages.begin()->isBlank;
@@ -175,8 +179,7 @@ bool StageController::isRevealed() const {
 }
 
 bool StageController::holdsBack() const {
-    const Run *run = openRun(workshop());
-    const Step *step = run ? workshop().find(run->step) : nullptr;
+    const Step *step = lastStep(workshop());
     return step && step->holdBack;
 }
 
@@ -221,9 +224,11 @@ void StageController::pressed(StageKey key) {
         return;
     switch (key) {
     case StageKey::Next:
-        return next();
+        m_clock.next();
+        return;
     case StageKey::Back:
-        return back();
+        m_clock.back();
+        return;
     case StageKey::Blank:
         return setBlank(!isBlank());
     case StageKey::Freeze:
@@ -236,11 +241,11 @@ void StageController::pressed(StageKey key) {
 }
 
 void StageController::workshopChanged(const ChangeSet &changes) {
-    if (isFrozen() && hides(changes)) {
+    if (isFrozen() && hides(changes, workshop(), *m_frozen)) {
         m_frozen.reset();
         m_context.messages.showNotice(
-            tr("The stage is live again: something was marked private while it was frozen."), {},
-            MessageBar::Lasts::ItsTime);
+            tr("The stage is live again: something was marked private or taken back while it was frozen."),
+            {}, MessageBar::Lasts::ItsTime);
     }
     // A consent that was withdrawn takes effect at once, also on what is frozen.
     if (isFrozen() && (changes.touches(Kind::Consent) || changes.touches(Kind::Participant)))

@@ -14,6 +14,7 @@ class QScreen;
 
 namespace coalesce::ui {
 
+class RunningClock;
 enum class Scheme;
 
 // What a screen is known by from one time to the next.
@@ -26,8 +27,9 @@ class StageController : public QObject {
     Q_OBJECT
 
 public:
-    // `facilitator` is the window of the workshop, which outlives it.
-    StageController(RoomContext context, QWidget &facilitator, QObject *parent = nullptr);
+    // The clock and `facilitator`, the window of the workshop, outlive it.
+    StageController(RoomContext context, RunningClock &clock, QWidget &facilitator,
+                    QObject *parent = nullptr);
     ~StageController() override;
 
     // On the screen last chosen, or another that is not the facilitator's own; where there is none, says so
@@ -47,12 +49,10 @@ public:
     void show(StageShow show, const std::optional<PromptId> &prompt = std::nullopt);
     void setBlank(bool blank);
     void setRevealed(bool revealed);
-    void next();
-    void back();
 
     bool isBlank() const;
     bool isRevealed() const;
-    bool holdsBack() const; // the step that the clock is at does, revealed or not
+    bool holdsBack() const; // the step that the clock is at, or was at last, does, revealed or not
     bool canChange() const { return !m_context.session.isReadOnly(); }
 
     Scheme scheme() const;
@@ -90,6 +90,7 @@ private:
     QScreen *own() const;
 
     RoomContext m_context;
+    RunningClock &m_clock;
     QWidget &m_facilitator;
     std::unique_ptr<StageWindow> m_window; // made when it is first opened
     Where m_where = Where::Closed;

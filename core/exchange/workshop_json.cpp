@@ -230,11 +230,27 @@ Result<Workshop> readWorkshopJson(const QByteArray &json) {
     return Workshop::of(records);
 }
 
+namespace {
+
+// What the clock, the go-round and the stage kept does not count: it stays where an import is undone.
+bool holdsWork(const Workshop &current, const Workshop &start) {
+    return std::ranges::any_of(writtenKinds(), [&](Kind kind) {
+        if (isLive(kind))
+            return false;
+        const std::vector<QUuid> ids = writtenIds(current, kind);
+        return ids != writtenIds(start, kind) || std::ranges::any_of(ids, [&](const QUuid &id) {
+                   return current.row({kind, id}) != start.row({kind, id});
+               });
+    });
+}
+
+} // namespace
+
 Result<Outcome> importWorkshopJson(const Workshop &current, const Workshop &start, const QByteArray &json) {
     auto read = readWorkshopJson(json);
     if (!read)
         return passOn(read);
-    if (workshopJson(current) != workshopJson(start))
+    if (holdsWork(current, start))
         return fail(ErrorCode::Refused, tr("JSON replaces a workshop whole, and this one already holds work. "
                                            "Import it into a new one, or "
                                            "bring it in with merge."));

@@ -129,6 +129,7 @@ struct PledgeContent {
 
 struct OpportunityContent {
     QString text, where, when, link;
+    QString call = {}; // how the call that it is for begins
     friend bool operator==(const OpportunityContent &, const OpportunityContent &) = default;
 };
 

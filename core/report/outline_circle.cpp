@@ -171,6 +171,8 @@ Spans spansOf(const OpportunityContent &opportunity) {
         beside += opportunity.where;
     if (!opportunity.when.isEmpty())
         beside += opportunity.when;
+    if (!opportunity.call.isEmpty())
+        beside += Words::tr("for “%1”", "a call").arg(opportunity.call);
     if (!beside.isEmpty()) {
         spans.back().text += QLatin1Char('\n');
         spans.push_back({beside.join(QStringLiteral(" · ")), Span::Style::Muted});

@@ -183,7 +183,13 @@ private:
             return theme->title.string();
         if (const Prompt *prompt = m_workshop.find(PromptId(about->id)))
             return prompt->question.string();
-        return {};
+        return beginningOf(CallId(about->id));
+    }
+
+    // Of the call, to know it by; empty where there is none.
+    QString beginningOf(const std::optional<CallId> &id) const {
+        const Call *call = id ? m_workshop.find(*id) : nullptr;
+        return call ? excerpt(call->text.string(), 40) : QString();
     }
 
     CallContent call(const Call &c) const {
@@ -206,14 +212,8 @@ private:
     QString money(qint64 minor) const { return moneyText(minor, m_workshop.facts().currency.string()); }
 
     PledgeContent pledge(const Pledge &p) const {
-        const Call *call = p.call ? m_workshop.find(*p.call) : nullptr;
-        return {p.text.string(),
-                name(p.participant),
-                p.due,
-                p.reach,
-                p.status,
-                p.happened.string(),
-                call ? excerpt(call->text.string(), 40) : QString()};
+        return {p.text.string(),     name(p.participant), p.due, p.reach, p.status,
+                p.happened.string(), beginningOf(p.call)};
     }
 
     // By the workshop they are from, the oldest first.
@@ -271,8 +271,9 @@ ReportContent Publisher::content() const {
                 {reflection.text.string(), name(reflection.participant), titleOf(reflection.about)});
     content.calls = each<Call>([this](const Call &c) { return call(c); });
     content.pledges = each<Pledge>([this](const Pledge &p) { return pledge(p); });
-    content.opportunities = each<Opportunity>([](const Opportunity &o) {
-        return OpportunityContent{o.text.string(), o.where.string(), o.when.string(), o.link.string()};
+    content.opportunities = each<Opportunity>([this](const Opportunity &o) {
+        return OpportunityContent{o.text.string(), o.where.string(), o.when.string(), o.link.string(),
+                                  beginningOf(o.call)};
     });
     if (!m_workshop.all<WorkshopFacts>().isEmpty()) {
         content.budget = budgetContent(m_workshop);

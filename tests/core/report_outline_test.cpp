@@ -494,3 +494,17 @@ TEST_CASE("the sample's report names only those who agreed and leaves what is pr
             std::puts(one.sentence.toUtf8().constData());
     }
 }
+
+TEST_CASE("what a reflection, a pledge and an opportunity are about is told, also where that is a call",
+          "[report]") {
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const CallId call =
+        maker.put(Call{maker.id<Call>(), 0, required(s("A bus after six")), {}, {}, {}, {}, 0});
+    maker.put(Reflection{
+        maker.id<Reflection>(), 0, required(s("So many walk")), {}, AnyReference{call.uuid()}, false});
+    maker.put(Opportunity{
+        maker.id<Opportunity>(), 0, required(s("The forum")), text(s("Town hall")), {}, {}, call});
+    const QString told = reportOf(maker.workshop());
+    CHECK(told.contains(s("So many walk (on “A bus after six”)")));
+    CHECK(told.contains(s("Town hall · for “A bus after six”")));
+}

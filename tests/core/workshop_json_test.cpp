@@ -4,6 +4,7 @@
 #include "core/edit/participant_actions.h"
 #include "core/exchange/workshop_json.h"
 #include "core/model/record_info.h"
+#include "tests/core/report_support.h"
 #include "tests/support/catch.h"
 #include "tests/support/made_workshop.h"
 #include "tests/support/nasty_text.h"
@@ -150,6 +151,24 @@ TEST_CASE("an import undone and done again keeps its consents") {
     const auto first = importWorkshopJson(current, start, json);
     REQUIRE(current.apply(first->patch));
     REQUIRE(current.apply(undoableOf(reversed(first->patch)))); // as undo does
+    const auto second = importWorkshopJson(current, start, json);
+    REQUIRE(second);
+    REQUIRE(current.apply(second->patch));
+    CHECK(workshopJson(current) == json);
+}
+
+TEST_CASE("an import that was undone can be made again, whatever the clock kept of it") {
+    report::WorkshopMaker maker(u"W"_qs, u"Q?"_qs);
+    const StepId step =
+        maker.put(Step{maker.id<Step>(), 0, *RequiredText::checked(u"S"_qs), 5, {}, {}, {}, false});
+    maker.put(Run{maker.id<Run>(), 0, step, {1000}, Moment{1000}, 0, 0, std::nullopt});
+    const QByteArray json = workshopJson(maker.workshop());
+    const Workshop start = madeWorkshop();
+    Workshop current = start;
+    const auto first = importWorkshopJson(current, start, json);
+    REQUIRE(current.apply(first->patch));
+    REQUIRE(current.apply(undoableOf(reversed(first->patch))));
+    REQUIRE(current.all<Run>().size() == 1);
     const auto second = importWorkshopJson(current, start, json);
     REQUIRE(second);
     REQUIRE(current.apply(second->patch));

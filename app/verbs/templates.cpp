@@ -59,7 +59,10 @@ Result<int> runTemplate(const QCommandLineParser &call) {
         return fail(ErrorCode::BadArgument, tr("--title takes text."));
     const QString id = templateIdFrom(QFileInfo(out).completeBaseName());
     const QJsonObject content = templateOf(workshop, id, title, tr("As it was done in “%1”.").arg(own));
-    if (auto status = writeWhole(out, templateJson(content), force); !status)
+    const auto bytes = templateJson(content);
+    if (!bytes)
+        return passOn(bytes);
+    if (auto status = writeWhole(out, *bytes, force); !status)
         return passOn(status);
     printLine(tr("Made %1, the template “%2”. In %3 it is offered with the others.")
                   .arg(out, id, ownTemplateFolder()));

@@ -7,6 +7,8 @@
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
 #include "core/edit/pulse_actions.h"
+#include "core/templates/save_template.h"
+#include "core/templates/templates.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +23,8 @@ QString tr(const char *text) {
 constexpr QLatin1String kAnswer("answer"), kAnswers("answers"), kCluster("cluster"), kClusters("clusters"),
     kX("x"), kY("y"), kInto("into"), kBy("by"), kPrompt("prompt"), kParticipant("participant"),
     kConsents("consents"), kTheme("theme"), kTitle("title"), kText("text"), kTo("to"), kStep("step"),
-    kCall("call"), kDots("dots"), kKind("kind"), kGiven("given"), kDate("date"), kRank("rank");
+    kCall("call"), kDots("dots"), kKind("kind"), kGiven("given"), kDate("date"), kRank("rank"),
+    kAmount("amount"), kTemplate("template");
 
 // The generic three, for kinds that need no more.
 template <class R>
@@ -70,6 +73,13 @@ Result<Outcome> removePromptLine(Arguments &a, const Sources &) {
     COALESCE_TAKE(id, a.one<Prompt>(kPrompt));
     COALESCE_NOTHING_ELSE(a);
     return removePrompt(a.workshop(), id);
+}
+
+Result<Outcome> takeTemplateLine(Arguments &a, const Sources &sources) {
+    COALESCE_TAKE(name, a.text(kTemplate));
+    COALESCE_NOTHING_ELSE(a);
+    COALESCE_TAKE(content, templateContent({.templateId = name.string()}));
+    return runSheetFromTemplate(a.workshop(), content, sources);
 }
 
 Result<Outcome> removeStepLine(Arguments &a, const Sources &) {
@@ -239,9 +249,11 @@ Result<Outcome> setPulseLine(Arguments &a, const Sources &) {
 Result<Outcome> shareLine(Arguments &a, const Sources &sources) {
     COALESCE_TAKE(call, a.one<Call>(kCall));
     COALESCE_TAKE(person, a.maybe<Participant>(kParticipant));
-    COALESCE_TAKE(amount, a.integer(QLatin1String("amount"), kMoney));
+    COALESCE_TAKE(amount, a.integer(kAmount, kMoney));
     COALESCE_NOTHING_ELSE(a);
-    return setShare(a.workshop(), call, person, amount.value_or(0), sources);
+    if (!amount)
+        return fail(ErrorCode::BadArgument, tr("“%1” is missing; 0 takes it back.").arg(kAmount));
+    return setShare(a.workshop(), call, person, *amount, sources);
 }
 
 Result<Outcome> tidyLine(Arguments &a, const Sources &) {
@@ -310,6 +322,7 @@ const QMap<QString, Perform> &table() {
         {QStringLiteral("step.set"), set<Step>},
         {QStringLiteral("step.move"), move<Step>},
         {QStringLiteral("step.remove"), removeStepLine},
+        {QStringLiteral("step.template"), takeTemplateLine},
         {QStringLiteral("call.share"), shareLine},
         {QStringLiteral("pulse.add"), addPulseLine},
         {QStringLiteral("pulse.set"), setPulseLine},

@@ -4,6 +4,7 @@
 #include "core/base/json_text.h"
 #include "core/templates/templates.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -17,6 +18,14 @@ QString key(const char *name) {
 
 QString textOf(std::string_view name) {
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("coalesce::Templates", text);
+}
+
+QString cut(const QString &text, qsizetype most) {
+    return text.size() <= most ? text : text.left(most - 1) + QChar(0x2026);
 }
 
 // What is not said is not written.
@@ -60,16 +69,20 @@ QJsonObject templateOf(const Workshop &workshop, const QString &id, const QStrin
                                  {key("private"), step.isPrivate},
                                  {key("holdBack"), step.holdBack}});
     return {{key("id"), id},
-            {key("title"), title},
-            {key("summary"), summary},
+            {key("title"), cut(title, kLongestTemplateTitle)},
+            {key("summary"), cut(summary, kLongestTemplateSummary)},
             {key("prompts"), prompts},
             {key("pulses"), pulses},
             {key("steps"), steps},
             {key("workshop"), factsOf(workshop.facts())}};
 }
 
-QByteArray templateJson(const QJsonObject &content) {
-    return withFeffEscaped(QJsonDocument(content).toJson(QJsonDocument::Indented));
+Result<QByteArray> templateJson(const QJsonObject &content) {
+    QByteArray bytes = withFeffEscaped(QJsonDocument(content).toJson(QJsonDocument::Indented));
+    if (bytes.size() > kLargestTemplate)
+        return fail(ErrorCode::Refused,
+                    tr("Its questions and scripts are longer than a template may be, so it was not saved."));
+    return bytes;
 }
 
 QString templateIdFrom(const QString &text) {

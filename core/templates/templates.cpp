@@ -20,18 +20,15 @@ QString tr(const char *text) {
 
 const QString kFolder = QStringLiteral(":/coalesce/templates");
 
-constexpr qint64 kLargest = 1'000'000; // bytes of one file
 constexpr qsizetype kMostOwn = 200;
-constexpr qsizetype kLongestTitle = 200;
-constexpr qsizetype kLongestSummary = 2'000;
 
 Result<Template> readTemplate(const QString &path) {
     const auto broken = [&path](const QString &sentence) { return fail(ErrorCode::Damaged, sentence, path); };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return broken(tr("The template cannot be read."));
-    const QByteArray bytes = file.read(kLargest + 1);
-    if (bytes.size() > kLargest)
+    const QByteArray bytes = file.read(kLargestTemplate + 1);
+    if (bytes.size() > kLargestTemplate)
         return broken(tr("It is larger than any template."));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(withFeffEscaped(bytes), &error);
@@ -44,8 +41,8 @@ Result<Template> readTemplate(const QString &path) {
     static const QRegularExpression id(QStringLiteral("\\A[a-z0-9][a-z0-9-]{0,63}\\z"));
     if (!id.match(found.id).hasMatch())
         return broken(tr("Its “id” must be of small letters, digits and hyphens."));
-    for (const auto &[name, text, most] : {std::tuple("title", found.title, kLongestTitle),
-                                           std::tuple("summary", found.summary, kLongestSummary)})
+    for (const auto &[name, text, most] : {std::tuple("title", found.title, kLongestTemplateTitle),
+                                           std::tuple("summary", found.summary, kLongestTemplateSummary)})
         if (!RequiredText::checked(text) || text.size() > most)
             return broken(tr("Its “%1” must be text, and not too long.").arg(QLatin1String(name)));
     return found;

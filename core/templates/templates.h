@@ -20,6 +20,11 @@ struct Template {
     bool isOwn = false;  // from the people's own folder
 };
 
+// What is longer is no template.
+constexpr qint64 kLargestTemplate = 1'000'000; // bytes of the file
+constexpr qsizetype kLongestTemplateTitle = 200;
+constexpr qsizetype kLongestTemplateSummary = 2'000;
+
 // The template that `new` takes where nothing is said.
 constexpr QLatin1String kDefaultTemplate("continue-start-stop");
 

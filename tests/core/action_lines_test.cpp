@@ -121,6 +121,7 @@ TEST_CASE("every action takes each of its arguments, and those without a mark al
             R"({"do":"call.set","call":"Ask us","text":"Ask us first","participant":"Bob","theme":null,
                 "outcome":"will","because":""})",
             R"({"do":"call.dots","call":"Ask us first","dots":7})",
+            R"({"do":"step.template","template":"asset-map"})",
             R"({"do":"response.add","call":"@call","text":"yes","as":"yes"})",
             R"({"do":"response.add","call":"Ask us first","text":"so","kind":"paraphrase","participant":"Ada"})",
             R"({"do":"response.set","response":"@yes","call":"Ask us first","text":"no","kind":"response",

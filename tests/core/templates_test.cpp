@@ -131,7 +131,7 @@ TEST_CASE("a workshop saved as a template gives the same prompts, steps and puls
         INFO(one.id.toStdString());
         const Workshop first = workshopOf(startOf(NewWorkshop{one.id}, countedSources()));
         const QJsonObject saved = templateOf(first, s("mine"), s("Mine"), s("Sum."));
-        const QJsonObject read = QJsonDocument::fromJson(templateJson(saved)).object();
+        const QJsonObject read = QJsonDocument::fromJson(*templateJson(saved)).object();
         CHECK(read == saved);
         CHECK(methodOf(workshopOf(startOf(read, NewWorkshop{}, countedSources()))) == methodOf(first));
     }
@@ -170,10 +170,39 @@ TEST_CASE("no person, answer or day is in a saved template", "[templates]") {
     });
     maker.answer(maker.firstPrompt(), s("hidden answer"));
     maker.put(Pulse{maker.id<Pulse>(), 0, required(s("hidden?")), text(s("hidden")), {}, 1, 1, 1, 1, 1, 1});
-    const QByteArray json = templateJson(templateOf(maker.workshop(), s("a"), s("b"), s("c")));
+    const QByteArray json = *templateJson(templateOf(maker.workshop(), s("a"), s("b"), s("c")));
     CHECK(!json.contains("hidden"));
     CHECK(!json.contains("2026"));
     CHECK(json.contains("\"purse\": 500"));
+}
+
+TEST_CASE(
+    "a saved template is one that can be offered, however long the workshop's title is, or is not saved",
+    "[templates]") {
+    const QTemporaryDir folder;
+    WorkshopMaker maker(s("W"), s("Q?"));
+    const QString title(20'000, QLatin1Char('x'));
+    const auto save = [&](const Workshop &workshop) -> Status {
+        const auto bytes = templateJson(templateOf(workshop, s("long"), title, title));
+        if (!bytes)
+            return passOn(bytes);
+        QFile file(folder.filePath(s("long.json")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(*bytes);
+        return {};
+    };
+    REQUIRE(save(maker.workshop()));
+    QStringList remarks;
+    CHECK(allTemplates(folder.path(), &remarks)->size() == 11);
+    CHECK(remarks.isEmpty());
+    for (int i = 0; i < 60; ++i) {
+        Step step{
+            maker.id<Step>(), 0, required(s("T")), 5, {}, text(QString(20'000, QLatin1Char('x'))), {}, false};
+        maker.put(step);
+    }
+    const Status refused = save(maker.workshop());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Refused);
 }
 
 TEST_CASE("ids of templates are made of names", "[templates]") {

@@ -67,10 +67,10 @@ void saveAsTemplate(const RoomContext &context) {
     for (int number = 2; taken.contains(id) || folder.exists(id + QLatin1String(".json")); ++number)
         id = QStringLiteral("%1-%2").arg(wanted).arg(number);
     const QString summary = tr("Made of the workshop “%1”.").arg(title);
-    const QByteArray bytes = templateJson(templateOf(context.workshop(), id, title, summary));
+    const auto bytes = templateJson(templateOf(context.workshop(), id, title, summary));
     const QString path = folder.filePath(id + QLatin1String(".json"));
     folder.mkpath(QStringLiteral("."));
-    if (const Status done = store::replaceFile(path, bytes); !done) {
+    if (const Status done = bytes ? store::replaceFile(path, *bytes) : passOn(bytes); !done) {
         context.messages.showError(sentenceFor(done.error()));
         return;
     }

@@ -40,6 +40,23 @@ Result<Outcome> removePrompt(const Workshop &workshop, const PromptId &id) {
     return removeInOrder(workshop, id);
 }
 
+Result<Outcome> addStepBehind(const Workshop &workshop, const std::optional<StepId> &before,
+                              const FieldValues &values, const Sources &sources) {
+    const Step *behind = before ? workshop.find(*before) : nullptr;
+    if (!behind)
+        return addRecord(workshop, Kind::Step, values, sources);
+    auto row = newRow(Kind::Step, behind->number + 1, values);
+    if (!row)
+        return passOn(row);
+    PatchBuilder builder(workshop);
+    const QUuid id = sources.newId();
+    builder.putRow({Kind::Step, id}, std::move(*row));
+    for (const Step &step : workshop.all<Step>())
+        if (step.number > behind->number)
+            builder.change(step.id, [](Step &later) { ++later.number; });
+    return Outcome{builder.patch(), id};
+}
+
 Result<Outcome> removeStep(const Workshop &workshop, const StepId &id) {
     return removeInOrder(workshop, id);
 }

@@ -262,6 +262,45 @@ TEST_CASE("a participatory budget shows what is missing, what is funded, and wha
     CHECK_FALSE(circle.workshop().find(call)->cost);
 }
 
+TEST_CASE("what those gave who are gone is one sum in the open card, and changed as one", "[circle]") {
+    Circle circle;
+    circle.setFacts({{columnOf(&WorkshopFacts::purse), Value(qint64(5000))},
+                     {columnOf(&WorkshopFacts::currency), Value(QStringLiteral("GBP"))}});
+    const CallId call = circle.call(QStringLiteral("A gate"));
+    for (const int amount : {1000, 2000}) {
+        const ParticipantId person = circle.person(QStringLiteral("Ama"));
+        circle.commit(setShare(circle.workshop(), call, person, amount, circle.session->sources()));
+        circle.commit(removeRecord(circle.workshop(), refOf(person)));
+    }
+    QList<QLineEdit *> rows;
+    for (QLineEdit *field : circle.opened(call).shares()->findChildren<QLineEdit *>())
+        if (field->accessibleName().startsWith(QStringLiteral("Given by ")))
+            rows += field;
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front()->text() == QStringLiteral("£30.00"));
+    rows.front()->setFocus();
+    rows.front()->selectAll();
+    circle.type(QStringLiteral("25"));
+    circle.key(Qt::Key_Return);
+    CHECK(rows.front()->text() == QStringLiteral("£25.00"));
+    CHECK(circle.last<Share>().amount == 2500);
+    CHECK(circle.all<Share>().size() == 1);
+}
+
+TEST_CASE("an open call closes by Escape, and by Enter, from every line of it", "[circle]") {
+    Circle circle;
+    const CallId call = circle.call(QStringLiteral("A gate"));
+    circle.commit(setFields(circle.workshop(), refOf(call),
+                            {{columnOf(&Call::outcome), Value(QStringLiteral("part"))}}));
+    for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return}) {
+        circle.opened(call).because().setFocus();
+        circle.type(QStringLiteral("money"));
+        circle.key(key);
+        CHECK_FALSE(circle.card(call).isOpen());
+        CHECK(circle.workshop().find(call)->because.string().contains(QStringLiteral("money")));
+    }
+}
+
 TEST_CASE("calls stand in the order that was chosen last", "[circle]") {
     Circle circle;
     circle.call(QStringLiteral("First"));

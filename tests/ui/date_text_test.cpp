@@ -50,6 +50,18 @@ TEST_CASE("times are read in the forms people write", "[dates]") {
     }
 }
 
+TEST_CASE("lengths are read as they are told, and in the usual short forms", "[dates]") {
+    for (const int minutes : {0, 1, 59, 60, 61, 90, 120, 165, 999})
+        CHECK(readMinutes(showMinutes(minutes)) == minutes);
+    CHECK(readMinutes(QStringLiteral("25")) == 25);
+    CHECK(readMinutes(QStringLiteral(" 1h30 ")) == 90);
+    CHECK(readMinutes(QStringLiteral("1:30")) == 90);
+    CHECK(readMinutes(QStringLiteral("2 hours")) == 120);
+    CHECK(readMinutes(QStringLiteral("90 minutes")) == 90);
+    for (const char *none : {"", "soon", "-5", "1000", "17 h", "1.5", "10 min late", "1 2"})
+        CHECK_FALSE(readMinutes(QString::fromLatin1(none)));
+}
+
 TEST_CASE("lengths are told in hours and minutes", "[dates]") {
     CHECK(showMinutes(0) == QStringLiteral("0 min"));
     CHECK(showMinutes(45) == QStringLiteral("45 min"));

@@ -195,6 +195,21 @@ TEST_CASE("Delete removes the selected people as one edit; undo is offered and b
     CHECK(OpenPeople::cells(open.model) == before);
 }
 
+TEST_CASE("Delete removes the person that the ring is on, however it came there", "[people]") {
+    OpenPeople open;
+    open.table.setFocus();
+    const QModelIndex third = open.table.model()->index(2, PeopleModel::Contact);
+    open.table.setCurrentIndex(third);
+    QTest::keyClick(&open.table, Qt::Key_Home, Qt::ControlModifier);
+    const QModelIndex current = open.table.currentIndex();
+    CHECK(current.row() == 0);
+    CHECK(open.table.selectedRows() == std::vector{0});
+    const QString gone = current.siblingAtColumn(PeopleModel::Name).data().toString();
+    QTest::keyClick(&open.table, Qt::Key_Delete);
+    for (const Participant &person : open.workshop().participants())
+        CHECK(person.name.string() != gone);
+}
+
 TEST_CASE("the offered undo never takes back a later edit", "[people]") {
     OpenPeople open;
     const int people = open.people();

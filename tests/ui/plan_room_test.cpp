@@ -230,8 +230,15 @@ TEST_CASE("steps are added, edited, moved by keys and removed", "[plan]") {
     QTest::keyClick(&table, Qt::Key_Delete);
     CHECK(steps.rowCount() == count - 1);
     CHECK(steps.index(0, RunSheetModel::Title).data() != second);
-    plan.view.runSheet().addStep();
+    table.setCurrentIndex(steps.index(0, RunSheetModel::Title));
+    const QVariant behind = steps.index(1, RunSheetModel::Title).data();
+    plan.view.runSheet().addStep(); // behind the one that is selected, ready to be named
     CHECK(steps.rowCount() == count);
+    CHECK(table.currentIndex().row() == 1);
+    CHECK(steps.index(2, RunSheetModel::Title).data() == behind);
+    REQUIRE(plan.session->undo());
+    CHECK(steps.rowCount() == count - 1);
+    CHECK(steps.index(1, RunSheetModel::Title).data() == behind);
 }
 
 TEST_CASE("prompts are added up to six, and the last one stays", "[plan]") {

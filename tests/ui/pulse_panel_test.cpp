@@ -102,6 +102,24 @@ TEST_CASE("hands are counted by digits and Enter, one field after the other", "[
     CHECK(OpenPulse::change(card) == QStringLiteral("9 more say yes, 5 fewer say no."));
 }
 
+TEST_CASE("once hands are counted in the morning, the pulse begins with those of the end of the day",
+          "[plan][pulse]") {
+    OpenPulse open;
+    PulseCard &card = open.ask(QStringLiteral("Are we heard?"));
+    const auto count = [&](int column) {
+        REQUIRE(open.session->commit(
+            setFields(open.workshop(), refOf(card.pulse()), {{column, Value(qint64(3))}}),
+            {QStringLiteral("pulse.set")}));
+        open.view.pulse().focusFirst();
+    };
+    open.view.pulse().focusFirst();
+    CHECK(OpenPulse::field(card, PulseTime::Before, PulseAnswer::Yes).hasFocus());
+    count(columnOf(&Pulse::beforePartly));
+    CHECK(OpenPulse::field(card, PulseTime::After, PulseAnswer::Yes).hasFocus());
+    count(columnOf(&Pulse::afterNo));
+    CHECK(OpenPulse::field(card, PulseTime::Before, PulseAnswer::Yes).hasFocus());
+}
+
 TEST_CASE("up and down and the buttons step by one, all of it one edit", "[plan][pulse]") {
     OpenPulse open;
     PulseCard &card = open.ask(QStringLiteral("Q?"));

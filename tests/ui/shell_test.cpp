@@ -186,6 +186,23 @@ TEST_CASE("the menus hold the commands, and commands added later", "[shell]") {
     CHECK(texts().contains(QStringLiteral("Export…")));
 }
 
+TEST_CASE("Enter presses the button that has the focus, as Space does", "[shell]") {
+    Shell shell;
+    shell.window.showWorkshop(QStringLiteral("canvas"));
+    auto *button = new QPushButton(QStringLiteral("Notes"), shell.edit->parentWidget());
+    shell.edit->parentWidget()->layout()->addWidget(button);
+    button->show();
+    const QSignalSpy clicked(button, &QPushButton::clicked);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        button->setFocus();
+        QTest::keyClick(button, key);
+    }
+    CHECK(clicked.count() == 3);
+    button->setEnabled(false);
+    QTest::keyClick(button, Qt::Key_Return);
+    CHECK(clicked.count() == 3);
+}
+
 TEST_CASE("a theme chosen in the window holds and is remembered", "[shell]") {
     Shell shell;
     CHECK(shell.window.commands().run(QStringLiteral("view.themeDark")));

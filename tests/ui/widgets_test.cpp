@@ -105,6 +105,31 @@ TEST_CASE("a change from outside does not take the words of someone who is typin
     CHECK(form.committed.size() == 1);
 }
 
+TEST_CASE("Tab comes to a line to be typed over, and behind longer words, never in front of them",
+          "[widgets]") {
+    SECTION("a line") {
+        Form form(InlineTextEdit::Enter::Commits);
+        form.edit->setText(QStringLiteral("In the next year:"));
+        QTest::keyClick(form.other, Qt::Key_Backtab);
+        REQUIRE(form.edit->hasFocus());
+        QTest::keyClicks(form.edit, QStringLiteral("To co-produce"));
+        CHECK(form.edit->text() == QStringLiteral("To co-produce"));
+    }
+    SECTION("longer words") {
+        Form form;
+        form.edit->setText(QStringLiteral("It rained."));
+        QTest::keyClick(form.other, Qt::Key_Backtab);
+        QTest::keyClicks(form.edit, QStringLiteral(" Nobody left."));
+        CHECK(form.edit->text() == QStringLiteral("It rained. Nobody left."));
+    }
+    SECTION("a click puts the cursor where it is wanted") {
+        Form form(InlineTextEdit::Enter::Commits);
+        form.edit->setText(QStringLiteral("Words"));
+        QTest::mouseClick(form.edit->viewport(), Qt::LeftButton);
+        CHECK_FALSE(form.edit->textCursor().hasSelection());
+    }
+}
+
 TEST_CASE("Ctrl+Z in a field undoes typing", "[widgets]") {
     Form form;
     form.edit->setFocus();

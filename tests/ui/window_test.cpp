@@ -299,6 +299,7 @@ TEST_CASE("workshops are started, opened and found again on the start page", "[w
     choose("Blank");
     p.opened();
     CHECK(p.workshop().facts().title.string() == s("Day"));
+    p.window->showWorkshop(s("report"));
     closeAll();
 
     // The same name again: nothing is replaced, and that is said.
@@ -316,6 +317,7 @@ TEST_CASE("workshops are started, opened and found again on the start page", "[w
     choose("Continue, start, stop");
     p.opened();
     CHECK(p.workshop().prompts().size() == 3);
+    CHECK(p.window->currentRoom()->id() == s("plan")); // what is new is planned first
     closeAll();
 
     // Both are listed, the newest first, with title and date.

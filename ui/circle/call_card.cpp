@@ -101,6 +101,7 @@ void CallCard::showFace() {
 QWidget *CallCard::makeEditor() {
     auto *editor = new CallEditor(m_context, call(), this);
     closeWith(editor->text());
+    closeWith(editor->because());
     connect(editor, &CallEditor::answerWanted, this, &CallCard::answerWanted);
     connect(editor, &CallEditor::pledgeWanted, this, &CallCard::pledgeWanted);
     connect(editor, &CallEditor::removeWanted, this, &CallCard::remove);

@@ -113,8 +113,10 @@ void CardList::setCurrent(RecordCard *card) {
     if (m_current)
         m_current->setFocusPolicy(Qt::ClickFocus);
     m_current = card;
-    if (card)
-        card->setFocusPolicy(Qt::StrongFocus);
+    if (!card)
+        return;
+    card->setFocusPolicy(Qt::StrongFocus);
+    setTabOrder(this, card); // else it is behind all that was there before it was made
 }
 
 void CardList::focus(RecordCard &card) {

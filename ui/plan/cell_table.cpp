@@ -51,6 +51,19 @@ void CellTable::keyPressEvent(QKeyEvent *event) {
     QTableView::keyPressEvent(event);
 }
 
+// With Ctrl, keys would move the current cell and leave the selection where it was: the ring would stand on
+// one person, and Delete take another.
+QItemSelectionModel::SelectionFlags CellTable::selectionCommand(const QModelIndex &index,
+                                                                const QEvent *event) const {
+    if (event && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->modifiers() & Qt::ControlModifier && !(key->modifiers() & Qt::ShiftModifier) &&
+            key->key() != Qt::Key_Space)
+            return QItemSelectionModel::ClearAndSelect;
+    }
+    return QTableView::selectionCommand(index, event);
+}
+
 void CellTable::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
     QTableView::currentChanged(current, previous);
     emit currentMoved();

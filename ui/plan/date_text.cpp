@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/date_text.h"
 
+#include "core/model/fields.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -82,6 +84,17 @@ std::optional<QTime> readTime(const QString &text) {
 
 QString showTime(const QTime &time) {
     return time.toString(QStringLiteral("HH:mm"));
+}
+
+std::optional<int> readMinutes(const QString &text) {
+    static const QRegularExpression form(
+        QStringLiteral("^(?:(\\d{1,3})\\s*(?:h|hours?|:))?\\s*(?:(\\d{1,4})\\s*(?:m|min|mins|minutes?)?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text.simplified());
+    if (!match.hasMatch() || match.captured(0).isEmpty())
+        return std::nullopt;
+    const int minutes = match.captured(1).toInt() * 60 + match.captured(2).toInt();
+    return kMinutes.least <= minutes && minutes <= kMinutes.most ? std::optional(minutes) : std::nullopt;
 }
 
 QString showMinutes(int minutes) {

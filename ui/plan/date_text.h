@@ -19,6 +19,9 @@ QString showDate(const QDate &date, const QLocale &locale); // "13 June 2026"
 std::optional<QTime> readTime(const QString &text);
 QString showTime(const QTime &time); // "13:30"
 
+// Minutes of "45", "45 min", "2 h", "2 h 45 min", "2:45". Nothing where it is no such number, or more than a
+// step may have.
+std::optional<int> readMinutes(const QString &text);
 // "45 min", "2 h", "2 h 45 min".
 QString showMinutes(int minutes);
 

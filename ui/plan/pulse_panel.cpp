@@ -168,9 +168,21 @@ void PulsePanel::describe() {
                                                                  : m_scroll);
 }
 
+// Where the hands of the morning are counted, those of the end of the day are what is missing.
 void PulsePanel::focusFirst() {
+    const auto isCounted = [this](PulseTime time) {
+        return std::ranges::any_of(m_cards, [time](PulseCard *card) {
+            return std::ranges::any_of(
+                std::array{PulseAnswer::Yes, PulseAnswer::Partly, PulseAnswer::No},
+                [&](PulseAnswer answer) { return card->counter(time, answer).field().value() > 0; });
+        });
+    };
+    const bool isAfter = isCounted(PulseTime::Before) && !isCounted(PulseTime::After);
     if (!m_cards.empty())
-        m_cards.front()->counter(PulseTime::Before, PulseAnswer::Yes).field().setFocus(Qt::TabFocusReason);
+        m_cards.front()
+            ->counter(isAfter ? PulseTime::After : PulseTime::Before, PulseAnswer::Yes)
+            .field()
+            .setFocus(Qt::TabFocusReason);
     else
         m_add->setFocus(Qt::OtherFocusReason);
 }

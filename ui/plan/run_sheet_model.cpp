@@ -145,14 +145,15 @@ bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int
                                  columnOf(&Step::purpose)};
     Value after;
     if (index.column() == Minutes) {
-        bool ok = false;
-        const int minutes = value.toString().simplified().section(QLatin1Char(' '), 0, 0).toInt(&ok);
-        if (!ok || minutes < 0 || minutes > 999) {
+        const auto minutes = readMinutes(value.toString());
+        if (!minutes) {
             m_context.messages.showNotice(
-                tr("Minutes are a number from 0 to 999, so the ones before are back."));
+                tr("“%1” is no time from 0 to 999 minutes, so the one before is back. "
+                   "Type it as 45, or as 1 h 30 min.")
+                    .arg(value.toString().simplified().left(40)));
             return false;
         }
-        after = qint64(minutes);
+        after = qint64(*minutes);
     } else {
         const auto text = Text::checked(value.toString());
         if (!text || (index.column() == Title && value.toString().trimmed().isEmpty())) {

@@ -161,11 +161,11 @@ void RunSheetPanel::setCurrent(const StepId &step, int column) {
 void RunSheetPanel::addStep() {
     const FieldValues values{{columnOf(&Step::title), Value(tr("New step"))},
                              {columnOf(&Step::minutes), Value(qint64(10))}};
-    if (!m_context.commit(addRecord(m_context.workshop(), Kind::Step, values, m_context.session.sources()),
-                          QStringLiteral("step.add")))
+    const auto added = addStepBehind(m_context.workshop(), current(), values, m_context.session.sources());
+    if (!m_context.commit(added, QStringLiteral("step.add")))
         return;
     m_table->setFocus(Qt::OtherFocusReason);
-    const QModelIndex title = m_model->index(m_model->rowCount() - 1, RunSheetModel::Title);
+    const QModelIndex title = m_model->index(m_model->rowOf(StepId(*added->made)), RunSheetModel::Title);
     m_table->setCurrentIndex(title);
     m_table->edit(title);
 }

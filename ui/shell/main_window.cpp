@@ -278,8 +278,12 @@ QString MainWindow::keepTyping() {
 
 // Escape that nothing else wants takes away what is said.
 void MainWindow::keyPressEvent(QKeyEvent *event) {
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         m_messages->dismiss();
+    else if (enters && button && button->isEnabled() && !event->isAutoRepeat())
+        button->click(); // as in a dialog; Qt leaves it to Space alone
     else
         QMainWindow::keyPressEvent(event);
 }

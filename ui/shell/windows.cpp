@@ -175,7 +175,15 @@ void Windows::makeNew(MainWindow &from, const QString &templateId) {
         from.messages().showError(sentenceFor(status.error()));
         return;
     }
-    open(path, &from);
+    openToPlan(path, from);
+}
+
+// A new workshop is planned first, whatever room was shown last.
+MainWindow *Windows::openToPlan(const QString &path, MainWindow &from) {
+    MainWindow *opened = open(path, &from);
+    if (opened)
+        opened->showWorkshop(QStringLiteral("plan"));
+    return opened;
 }
 
 // Beside the last one, under a name of its own, with what that called for and promised at hand.
@@ -194,9 +202,9 @@ void Windows::makeNext(MainWindow &from) {
         from.messages().showError(sentenceFor(status.error()));
         return;
     }
-    if (MainWindow *opened = open(path, &from))
+    if (MainWindow *opened = openToPlan(path, from))
         opened->messages().showNotice(tr("This is the next in the series: the prompts, the run sheet and "
-                                         "what was promised came along. People's "
+                                         "what was promised came along, with those who promised it. Their "
                                          "consents did not; ask again."),
                                       {}, MessageBar::Lasts::ItsTime);
 }

@@ -31,6 +31,7 @@ private:
     void askToOpen(MainWindow &from);
     void makeNew(MainWindow &from, const QString &templateId);
     void makeNext(MainWindow &from);
+    MainWindow *openToPlan(const QString &path, MainWindow &from);
     void openSample(MainWindow &from);
 
     ThemeController &m_theme;

@@ -143,6 +143,18 @@ void InlineTextEdit::keyPressEvent(QKeyEvent *event) {
     QPlainTextEdit::keyPressEvent(event);
 }
 
+// Come to by Tab, a line is there to be typed over, as in any field of one line; longer words are gone on
+// with at their end. Never in front of what stands there.
+void InlineTextEdit::focusInEvent(QFocusEvent *event) {
+    QPlainTextEdit::focusInEvent(event);
+    if (event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason)
+        return;
+    if (m_enter == Enter::Commits)
+        selectAll();
+    else
+        moveCursor(QTextCursor::End);
+}
+
 void InlineTextEdit::focusOutEvent(QFocusEvent *event) {
     QPlainTextEdit::focusOutEvent(event);
     if (event->reason() == Qt::PopupFocusReason)

@@ -3,10 +3,10 @@
 
 #include "core/automation/perform.h"
 #include "core/edit/cluster_actions.h"
-#include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
 #include "core/edit/pulse_actions.h"
+#include "core/edit/share_actions.h"
 #include "core/templates/save_template.h"
 #include "core/templates/templates.h"
 

@@ -282,32 +282,4 @@ Result<Outcome> revealAnswers(const Workshop &workshop, bool revealed, const Sou
     return changeStage(workshop, sources, [&](Stage &stage) { stage.isRevealed = revealed; });
 }
 
-Result<Outcome> setShare(const Workshop &workshop, const CallId &call,
-                         const std::optional<ParticipantId> &person, int amount, const Sources &sources) {
-    if (!workshop.find(call))
-        return notThere(refOf(call));
-    if (amount < kMoney.least || amount > kMoney.most)
-        return fail(ErrorCode::BadArgument, tr("An amount is from 0 to %1.").arg(kMoney.most));
-    std::vector<ShareId> before;
-    for (const ShareId &id : workshop.referring(call.uuid(), &Share::call))
-        if (workshop.find(id)->participant == person)
-            before.push_back(id);
-    if (before.empty() && amount == 0)
-        return Outcome{};
-    if (!before.empty()) {
-        PatchBuilder builder(workshop);
-        builder.change(before.front(), [amount](Share &share) { share.amount = amount; });
-        // Several are nobody's where the people who gave them were removed since.
-        for (size_t i = amount > 0 ? 1 : 0; i < before.size(); ++i)
-            if (const Status removed = builder.remove(refOf(before[i])); !removed)
-                return passOn(removed);
-        return Outcome{builder.patch()};
-    }
-    return addRecord(workshop, Kind::Share,
-                     {{columnOf(&Share::call), Value(call.uuid())},
-                      {columnOf(&Share::participant), person ? Value(person->uuid()) : Value()},
-                      {columnOf(&Share::amount), Value(qint64(amount))}},
-                     sources);
-}
-
 } // namespace coalesce

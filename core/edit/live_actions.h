@@ -50,12 +50,6 @@ Result<Outcome> blankStage(const Workshop &workshop, bool blank, const Sources &
 // Whether answers that the step holds back are shown.
 Result<Outcome> revealAnswers(const Workshop &workshop, bool revealed, const Sources &sources);
 
-// What the person gives to a call of a participatory budget, in minor units, in place of all they gave it
-// before; nobody: what was told as a sum. 0 takes it back. An edit, undone like others. NotFound for what is
-// not there, BadArgument out of bounds.
-Result<Outcome> setShare(const Workshop &workshop, const CallId &call,
-                         const std::optional<ParticipantId> &person, int amount, const Sources &sources);
-
 // The stage that a step asks for by name; nothing where it leaves the stage as it is.
 std::optional<StageShow> stageNamed(const QString &name);
 

@@ -6,6 +6,7 @@
 #include "core/edit/live_actions.h"
 #include "core/edit/participant_actions.h"
 #include "core/edit/prompt_actions.h"
+#include "core/edit/share_actions.h"
 #include "core/exchange/workshop_json.h"
 #include "tests/support/build_workshop.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Calls as cards, and what takes them forward: dots, budgets, what those with power say, pledges, follow-up.
+#include "core/edit/share_actions.h"
 #include "tests/ui/circle_fixture.h"
 #include "ui/circle/brought_back.h"
 #include "ui/circle/dots_box.h"

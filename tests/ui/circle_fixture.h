@@ -15,6 +15,7 @@
 #include "ui/circle/circle_room.h"
 #include "ui/circle/forward_column.h"
 #include "ui/circle/go_round_bar.h"
+#include "ui/circle/go_round_people.h"
 #include "ui/circle/item_card.h"
 #include "ui/circle/mention_field.h"
 #include "ui/circle/speech_entry.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the Circle room, for looking at: not part of a normal run.
 //   COALESCE_PICTURES=DIR COALESCE_FONTS=resources/fonts ui_tests "[circlepictures]"
+#include "core/edit/share_actions.h"
 #include "tests/ui/circle_fixture.h"
 
 #include <QDir>

@@ -356,9 +356,9 @@ TEST_CASE("anybody is given the turn from the list by keys and by mouse", "[circ
         people.push_back(circle.person(QStringLiteral("Person %1").arg(QChar('A' + i))));
     circle.press(QStringLiteral("Alt+G"));
     REQUIRE(circle.goRound().arePeopleShown());
-    QListWidget &list = circle.goRound().people();
+    QListWidget &list = circle.goRound().people().list();
     CHECK(list.count() == 20);
-    CHECK(circle.goRound().filter().hasFocus());
+    CHECK(circle.goRound().people().filter().hasFocus());
     circle.type(QStringLiteral("k"));
     CHECK(list.count() == 1);
     circle.key(Qt::Key_Return);
@@ -422,7 +422,7 @@ TEST_CASE("the list of who came fills its width, cuts no usual name short and sa
     for (int i = 0; i < 20; ++i)
         circle.person(QStringLiteral("Wilhelmina %1").arg(QChar('A' + i)));
     circle.press(QStringLiteral("Alt+G"));
-    const QListWidget &list = circle.goRound().people();
+    const QListWidget &list = circle.goRound().people().list();
     const QRect first = list.visualItemRect(list.item(0)), second = list.visualItemRect(list.item(1));
     CHECK(first.top() == second.top());
     CHECK(second.width() == list.gridSize().width()); // each as wide as its place

@@ -3,6 +3,7 @@
 //   COALESCE_PICTURES=DIR ui_tests "[stagepictures]"
 #include "core/edit/live_actions.h"
 #include "core/edit/record_actions.h"
+#include "core/edit/share_actions.h"
 #include "tests/ui/open_program.h"
 #include "tests/ui/open_sample.h"
 #include "ui/stage/stage_controller.h"

@@ -10,12 +10,11 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QPushButton;
 
 namespace coalesce::ui {
+
+class GoRoundPeople;
 
 class GoRoundBar : public QWidget {
     Q_OBJECT
@@ -24,7 +23,7 @@ public:
     explicit GoRoundBar(const RoomContext &context, QWidget *parent = nullptr);
 
     void next();
-    void pass();
+    void pass(const std::optional<ParticipantId> &person = {}); // else who speaks, or is next
     void end();
     void beginRound(); // another one, whoever has not spoken in this
     void give(const ParticipantId &person);
@@ -34,8 +33,7 @@ public:
 
     void follow(const ChangeSet &changes);
     QString line() const;
-    QListWidget &people() { return *m_people; }
-    QLineEdit &filter() { return *m_filter; }
+    GoRoundPeople &people() { return *m_people; }
     const QTimer &ticking() const { return m_tick; }
     QPushButton &tickWhoCame() { return *m_tickWhoCame; }
 
@@ -43,18 +41,12 @@ signals:
     void chosen();        // somebody has the turn: what they say is written down now
     void whoCameWanted(); // nobody is ticked as having come: where that is done
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    QWidget *makePeople();
     void choose(const ParticipantId &person);
     void refresh();
     bool isOver() const; // everybody has spoken or passed
     void showLine();
-    void showRows();
     void showTime();
-    QString stateText(const ParticipantId &person) const;
     QString nameOfPerson(const ParticipantId &person) const;
     qint64 nowMs() const { return m_context.session.sources().nowMs(); }
 
@@ -66,10 +58,7 @@ private:
     QPushButton *m_pass;
     QPushButton *m_who;
     QPushButton *m_tickWhoCame;
-    QWidget *m_panel;
-    QLineEdit *m_filter;
-    QListWidget *m_people;
-    QLabel *m_hint;
+    GoRoundPeople *m_people;
     QTimer m_tick; // each second, while somebody speaks
 };
 

@@ -2,8 +2,8 @@
 #include "ui/circle/shares_box.h"
 
 #include "core/day/budget.h"
-#include "core/edit/live_actions.h"
 #include "core/edit/record_actions.h"
+#include "core/edit/share_actions.h"
 #include "ui/people/people_edits.h"
 #include "ui/people/person_box.h"
 #include "ui/plan/parsed_field.h"

@@ -226,6 +226,33 @@ TEST_CASE("Tab goes round the whole room and comes back", "[circle]") {
     CHECK(back);
 }
 
+TEST_CASE("Tab goes from a call to the pledges and on to their entry, as they stand", "[circle]") {
+    Circle circle;
+    const CallId call = circle.call(QStringLiteral("A gate"));
+    circle.commit(addRecord(circle.workshop(), Kind::Pledge,
+                            {{columnOf(&Pledge::text), QStringLiteral("Paint it")}},
+                            circle.session->sources()));
+    REQUIRE(circle.view.calls().showCall(call));
+    REQUIRE(circle.card(call).hasFocus());
+    SECTION("of a card that is read") {}
+    SECTION("of a card that is open, through all its fields") {
+        circle.card(call).open();
+        for (int i = 0; i < 40 && circle.card(call).isAncestorOf(QApplication::focusWidget()); ++i)
+            circle.key(Qt::Key_Tab);
+        circle.key(Qt::Key_Backtab);
+        CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("done"));
+    }
+    circle.key(Qt::Key_Tab);
+    CHECK(circle.view.forward().items().focusedCard());
+    circle.key(Qt::Key_Tab);
+    const QWidget *behind = QApplication::focusWidget();
+    CHECK(circle.view.forward().isAncestorOf(behind));
+    CHECK_FALSE(qobject_cast<const RecordCard *>(behind));
+    circle.key(Qt::Key_Backtab);
+    circle.key(Qt::Key_Backtab);
+    CHECK(circle.card(call).isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("what is typed and not entered is kept with who says it, and comes back", "[circle]") {
     Circle circle;
     const ParticipantId ama = circle.person(QStringLiteral("Ama"));

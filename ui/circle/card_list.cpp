@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/circle/card_list.h"
 
+#include "ui/widgets/tab_order.h"
+
 #include <QEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -116,7 +118,7 @@ void CardList::setCurrent(RecordCard *card) {
     if (!card)
         return;
     card->setFocusPolicy(Qt::StrongFocus);
-    setTabOrder(this, card); // else it is behind all that was there before it was made
+    tabBehind(*this, *card);
 }
 
 void CardList::focus(RecordCard &card) {

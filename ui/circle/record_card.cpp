@@ -6,6 +6,7 @@
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/inline_text_edit.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -37,6 +38,7 @@ void RecordCard::open() {
         return;
     m_editor = makeEditor();
     m_down->addWidget(m_editor);
+    tabBehind(*this, *m_editor);
     m_face->hide();
     showEditor(*m_editor);
     m_editor->show();

@@ -3,6 +3,7 @@
 #include "tests/ui/open_sample.h"
 #include "ui/people/people_edits.h"
 #include "ui/plan/cell_table.h"
+#include "ui/plan/frozen_column.h"
 #include "ui/plan/people_panel.h"
 #include "ui/plan/plan_room.h"
 #include "ui/widgets/message_bar.h"
@@ -10,9 +11,11 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 using namespace coalesce;
@@ -208,6 +211,33 @@ TEST_CASE("Delete removes the person that the ring is on, however it came there"
     QTest::keyClick(&open.table, Qt::Key_Delete);
     for (const Participant &person : open.workshop().participants())
         CHECK(person.name.string() != gone);
+}
+
+TEST_CASE("names stay in sight while the columns scroll, and no cell is gone to beneath them", "[people]") {
+    OpenPeople open;
+    open.window.resize(1024, 700);
+    QCoreApplication::processEvents();
+    auto *names = open.table.findChild<FrozenColumn *>();
+    REQUIRE(names);
+    CHECK(names->covered() == 0);
+    open.table.setFocus();
+    open.table.setCurrentIndex(open.table.model()->index(1, PeopleModel::Name));
+    QTest::keyClick(&open.table, Qt::Key_End);
+    REQUIRE(open.table.horizontalScrollBar()->value() > 0);
+    CHECK(names->isVisible());
+    CHECK(names->covered() == open.table.columnWidth(PeopleModel::Name));
+    for (int i = 0; i < PeopleModel::kColumns && open.table.currentIndex().column() != PeopleModel::Name;
+         ++i) {
+        CHECK(open.table.visualRect(open.table.currentIndex()).left() >= names->covered());
+        QTest::keyClick(&open.table, Qt::Key_Left);
+    }
+    CHECK(open.table.horizontalScrollBar()->value() == 0);
+    CHECK(names->covered() == 0);
+    // A press on a name goes to it.
+    QTest::keyClick(&open.table, Qt::Key_End);
+    QTest::mouseClick(names, Qt::LeftButton, {},
+                      {20, open.table.horizontalHeader()->height() + open.table.rowViewportPosition(2) + 5});
+    CHECK(open.table.currentIndex() == open.table.model()->index(2, PeopleModel::Name));
 }
 
 TEST_CASE("the offered undo never takes back a later edit", "[people]") {

@@ -2,9 +2,11 @@
 #include "ui/plan/cell_table.h"
 
 #include "ui/plan/cell_delegate.h"
+#include "ui/plan/frozen_column.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <set>
 
 namespace coalesce::ui {
@@ -33,6 +35,29 @@ std::vector<int> CellTable::selectedRows() const {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.insert(row);
     return {rows.begin(), rows.end()};
+}
+
+void CellTable::freezeFirstColumn() {
+    m_frozen = new FrozenColumn(*this);
+}
+
+QStyleOptionViewItem CellTable::cellOption() const {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    return option;
+}
+
+// To beside the column that stays, not under it.
+void CellTable::scrollTo(const QModelIndex &index, ScrollHint hint) {
+    QTableView::scrollTo(index, hint);
+    if (!m_frozen || index.column() == 0)
+        return;
+    const QRect cell = visualRect(index);
+    const bool leftwards = layoutDirection() == Qt::RightToLeft;
+    const int hidden =
+        m_frozen->covered() - (leftwards ? viewport()->width() - 1 - cell.right() : cell.left());
+    if (hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
 }
 
 void CellTable::keyPressEvent(QKeyEvent *event) {

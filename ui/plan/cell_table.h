@@ -7,6 +7,8 @@
 
 namespace coalesce::ui {
 
+class FrozenColumn;
+
 class CellTable : public QTableView {
     Q_OBJECT
 
@@ -16,6 +18,10 @@ public:
 
     // The rows of the model that have something selected, each once, ascending.
     std::vector<int> selectedRows() const;
+    // Keeps the first column in sight while the others scroll.
+    void freezeFirstColumn();
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QStyleOptionViewItem cellOption() const; // how its cells are painted
 
 signals:
     void currentMoved();
@@ -27,6 +33,9 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
+
+private:
+    FrozenColumn *m_frozen = nullptr;
 };
 
 } // namespace coalesce::ui

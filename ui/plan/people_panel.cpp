@@ -102,6 +102,7 @@ void PeoplePanel::assemble() {
     for (int i = PeopleModel::Came; i < PeopleModel::kColumns; ++i)
         m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i),
                                                  1 + i - PeopleModel::Came);
+    m_table->freezeFirstColumn();
     auto *head = new QHBoxLayout;
     head->setSpacing(space.small);
     head->addWidget(makeLabel(tr("People"), "title", this));

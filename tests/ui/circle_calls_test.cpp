@@ -336,6 +336,30 @@ TEST_CASE("a pledge is typed with who and by when", "[circle]") {
     CHECK(circle.view.forward().items().cards().empty());
 }
 
+TEST_CASE("Up from an entry below a list comes to its nearest card, and Down from that back", "[circle]") {
+    Circle circle;
+    for (const char *text : {"One", "Two", "Three"}) {
+        circle.commit(addRecord(circle.workshop(), Kind::Pledge,
+                                {{columnOf(&Pledge::text), QString::fromLatin1(text)}},
+                                circle.session->sources()));
+        circle.commit(addRecord(circle.workshop(), Kind::Reflection,
+                                {{columnOf(&Reflection::text), QString::fromLatin1(text)}},
+                                circle.session->sources()));
+    }
+    circle.pledgeField().setFocus();
+    circle.key(Qt::Key_Up);
+    CHECK(circle.view.forward().items().focusedCard() == circle.view.forward().items().cards().back());
+    circle.key(Qt::Key_Down);
+    CHECK(circle.pledgeField().hasFocus());
+    MentionField &struck = circle.view.struck().entry().field();
+    struck.setFocus();
+    circle.key(Qt::Key_Up);
+    CHECK(circle.view.struck().reflections().focusedCard() ==
+          circle.view.struck().reflections().cards().back());
+    circle.key(Qt::Key_Down);
+    CHECK(struck.hasFocus());
+}
+
 TEST_CASE("a pledge's date without a year is the next one after the day of the workshop", "[circle]") {
     Circle circle;
     circle.commit(setFields(circle.workshop(), refOf(circle.workshop().facts().id),

@@ -116,6 +116,8 @@ TEST_CASE("a pledge's date is understood at its end", "[circle]") {
     CHECK(read("Sweep the Quay until 25/9/2026") == QStringLiteral("Sweep the Quay | 2026-09-25"));
     CHECK(read("Ring them by 31 Jan") == QStringLiteral("Ring them | 2027-01-31")); // it has passed this year
     CHECK(read("Stand by the door by 1 July") == QStringLiteral("Stand by the door | 2026-07-01"));
+    CHECK(read("Host a talk by the end of September") == QStringLiteral("Host a talk | 2026-09-30"));
+    CHECK(read("Host a talk by end of January") == QStringLiteral("Host a talk | 2027-01-31"));
     CHECK(read("Stand by the door") == QStringLiteral("Stand by the door | -"));
     CHECK(read("Do it by Friday") == QStringLiteral("Do it by Friday | -"));
     CHECK(read("by 30 Sep") == QStringLiteral("by 30 Sep | -"));

@@ -21,7 +21,10 @@ TEST_CASE("dates are read in the forms people write", "[dates]") {
     CHECK(read("1. Juli 2027", german) == QDate(2027, 7, 1));
     CHECK(read("1 July", british) == QDate(2026, 7, 1));
     CHECK(read("1.7.", german) == QDate(2026, 7, 1));
-    for (const char *text : {"", "July", "32 July 2027", "2027-13-01", "1/7/27", "soon", "29.2.2027"}) {
+    CHECK(read("end of September", british) == QDate(2026, 9, 30));
+    CHECK(read("the end of February 2028", british) == QDate(2028, 2, 29));
+    for (const char *text : {"", "July", "32 July 2027", "2027-13-01", "1/7/27", "soon", "29.2.2027",
+                             "end of the year", "end of 3"}) {
         INFO(text);
         CHECK(!read(text, british));
     }

@@ -136,6 +136,8 @@ void CardList::step(int by) {
         emit leftUpwards();
     else if (place < std::ptrdiff_t(m_cards.size()))
         focus(*m_cards[size_t(place)]);
+    else
+        emit leftDownwards();
 }
 
 bool CardList::showCard(const RecordRef &ref) {
@@ -147,17 +149,17 @@ bool CardList::showCard(const RecordRef &ref) {
     return true;
 }
 
-bool CardList::focusFirst() {
-    if (m_cards.empty())
-        return false;
-    focus(m_current ? *m_current : *m_cards.front());
-    return true;
-}
-
 bool CardList::focusTop() {
     if (m_cards.empty())
         return false;
     focus(*m_cards.front());
+    return true;
+}
+
+bool CardList::focusBottom() {
+    if (m_cards.empty())
+        return false;
+    focus(*m_cards.back());
     return true;
 }
 

@@ -29,14 +29,15 @@ public:
     RecordCard *currentCard() const { return m_current; }
     // Puts the focus on the card and scrolls to it. False where it is not there.
     bool showCard(const RecordRef &ref);
-    bool focusFirst();                 // on the current card, or the first; false where there is none
-    bool focusTop();                   // on the first card
+    bool focusTop();                   // on the first card; false where there is none
+    bool focusBottom();                // on the last
     void reveal(const RecordRef &ref); // scrolls alone
     void closeOpen();
     void step(int by);
 
 signals:
-    void leftUpwards(); // from the first card
+    void leftUpwards();   // from the first card
+    void leftDownwards(); // from the last
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -71,7 +71,9 @@ ForwardColumn::ForwardColumn(const RoomContext &context, QWidget *parent)
     down->addStretch();
     connect(m_entry, &SpeechEntry::submitted, this, &ForwardColumn::add);
     connect(&m_entry->field(), &QPlainTextEdit::textChanged, this, &ForwardColumn::describe);
-    connect(&m_entry->field(), &EntryField::leftUpwards, m_items, [this] { m_items->focusFirst(); });
+    connect(&m_entry->field(), &EntryField::leftUpwards, m_items, [this] { m_items->focusBottom(); });
+    connect(m_items, &CardList::leftDownwards, this,
+            [this] { m_entry->field().setFocus(Qt::OtherFocusReason); });
     connect(&m_entry->field(), &EntryField::leftDownwards, this, [this] {
         m_call.reset();
         describe();

@@ -34,7 +34,6 @@ public:
 signals:
     void stepped(int by);                 // an arrow key: to the card before or behind
     void jumped(bool end);                // Home and End
-    void leftUpwards();                   // from the first
     void typed(const QString &character); // a key that is none of the card's own
     void opened();
 

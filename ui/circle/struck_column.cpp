@@ -48,7 +48,9 @@ StruckColumn::StruckColumn(const RoomContext &context, QWidget *parent)
     down->addStretch();
     connect(m_entry, &SpeechEntry::submitted, this, &StruckColumn::add);
     connect(&m_entry->field(), &EntryField::leftUpwards, m_reflections,
-            [this] { m_reflections->focusFirst(); });
+            [this] { m_reflections->focusBottom(); });
+    connect(m_reflections, &CardList::leftDownwards, this,
+            [this] { m_entry->field().setFocus(Qt::OtherFocusReason); });
     showTables();
     showReflections(nullptr);
 }

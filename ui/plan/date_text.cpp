@@ -43,6 +43,13 @@ std::optional<QDate> readDate(const QString &text, const QLocale &locale, const 
         return date;
     if (const auto date = numericDate(typed, locale, today))
         return date;
+    static const QRegularExpression endOf(QStringLiteral("^(?:the )?end of (\\D.*)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = endOf.match(typed); match.hasMatch()) {
+        const auto first = readDate(QStringLiteral("1 ") + match.captured(1), locale, today);
+        return first ? std::optional(QDate(first->year(), first->month(), first->daysInMonth()))
+                     : std::nullopt;
+    }
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     const QStringList withYear{QStringLiteral("d MMMM yyyy"),  QStringLiteral("d MMM yyyy"),
                                QStringLiteral("d. MMMM yyyy"), QStringLiteral("MMMM d, yyyy"),

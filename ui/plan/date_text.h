@@ -10,8 +10,8 @@
 namespace coalesce::ui {
 
 // "2026-06-13", the locale's own short and long form, "13 June 2026", "13 Jun 2026", "13.6.2026", "13/6/2026"
-// (in the locale's order of day and month), and the same without a year, which is then `today`'s. Nothing
-// where it is no date.
+// (in the locale's order of day and month), "end of June", and the same without a year, which is then
+// `today`'s. Nothing where it is no date.
 std::optional<QDate> readDate(const QString &text, const QLocale &locale, const QDate &today);
 QString showDate(const QDate &date, const QLocale &locale); // "13 June 2026"
 

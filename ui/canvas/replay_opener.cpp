@@ -19,7 +19,8 @@ void ReplayOpener::open() {
                 return;
             }
             if ((*replay)->isEmpty()) {
-                m_context.messages.showNotice(media::sentenceAboutEmptyReplay());
+                m_context.messages.showNotice(media::sentenceAboutEmptyReplay(), {},
+                                              MessageBar::Lasts::ItsTime);
                 return;
             }
             if (m_window)

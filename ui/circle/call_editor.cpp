@@ -75,7 +75,7 @@ CallEditor::CallEditor(const RoomContext &context, const CallId &call, QWidget *
         grid->addLayout(across, row++, 1);
     };
     addRow(tr("Said by"), m_person, m_consent);
-    addRow(tr("Answered"), m_outcome, m_because);
+    addRow(tr("Outcome"), m_outcome, m_because);
     addRow(tr("Theme"), m_theme, new QWidget(this));
     auto *first = new QHBoxLayout;
     first->setSpacing(space.small);
@@ -124,7 +124,7 @@ QWidget *CallEditor::makeFoot() {
         connect(button, &QPushButton::clicked, this, wanted);
         row->addWidget(button);
     };
-    add(tr("Answer it"), &CallEditor::answerWanted, "answerIt");
+    add(tr("Respond"), &CallEditor::answerWanted, "answerIt");
     add(tr("Pledge for it"), &CallEditor::pledgeWanted, "pledgeForIt");
     add(tr("Remove"), &CallEditor::removeWanted, "removeIt");
     row->addStretch();

@@ -74,7 +74,8 @@ void CallEntry::answerLast(ResponseKind kind) {
     if (const auto last = lastCall())
         answer(*last, kind);
     else
-        m_context.messages.showNotice(tr("There is no call to answer yet. Type the first one."));
+        m_context.messages.showNotice(tr("There is no call to answer yet. Type the first one."), {},
+                                      MessageBar::Lasts::ItsTime);
 }
 
 void CallEntry::setAnswering(const std::optional<CallId> &call, ResponseKind kind) {

@@ -62,13 +62,15 @@ std::vector<Command> circleCommands(CircleView &view, const RoomContext &context
             if (!view.forward().showLastTime())
                 messages.showNotice(
                     tr("Nothing was promised last time. “Next in the series” in the File menu "
-                       "takes what is pledged here along."));
+                       "takes what is pledged here along."),
+                    {}, MessageBar::Lasts::ItsTime);
         });
     add("reflection", tr("Add what &struck somebody"), QKeySequence(Qt::ALT | Qt::Key_S), IconName::Debate,
         tr("reflection heard"), [&view] { view.struck().focusEntry(); });
     const auto dots = [calls, &messages = context.messages](int by) {
         if (!calls->addDots(by))
-            messages.showNotice(tr("Go to a call first, with the arrow keys; then it gets dots."));
+            messages.showNotice(tr("Go to a call first, with the arrow keys; then it gets dots."), {},
+                                MessageBar::Lasts::ItsTime);
     };
     add("dotsMore", tr("One &dot more"), QKeySequence(Qt::Key_Plus), IconName::Dots, tr("vote"),
         [dots] { dots(1); });

@@ -234,7 +234,7 @@ PromiseEditor::PromiseEditor(const RoomContext &context, const PromiseId &id, QW
         for (const PledgeStatus status : kStatuses)
             m_became->addItem(statusName(status));
     }
-    addRow(isCall ? tr("Answered") : tr("Became"), m_became);
+    addRow(isCall ? tr("Outcome") : tr("Became"), m_became);
     m_happened = addText(tr("What happened"), columnOf(&Promise::happened), tr("What happened"));
     m_became->setObjectName(QStringLiteral("became"));
     m_happened->setObjectName(QStringLiteral("happened"));

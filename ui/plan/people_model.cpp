@@ -148,7 +148,8 @@ bool PeopleModel::setText(const Row &row, int column, const QString &text) {
     if (column == Name && text.trimmed().isEmpty()) {
         m_context.messages.showNotice(
             tr("A name cannot be empty, so “%1” is back. To take the person off the list, use Remove.")
-                .arg(row.texts[Name].simplified()));
+                .arg(row.texts[Name].simplified()),
+            {}, MessageBar::Lasts::ItsTime);
         return false;
     }
     const auto checked = Text::checked(text);

@@ -221,7 +221,8 @@ void PeoplePanel::addPeople(const QStringList &names) {
                 tr("There is now more than one person called “%1”.").arg(names.front()),
                 undoOffer(m_context));
     } else if (fresh.isEmpty()) {
-        m_context.messages.showNotice(tr("Everybody on that list is here already."));
+        m_context.messages.showNotice(tr("Everybody on that list is here already."), {},
+                                      MessageBar::Lasts::ItsTime);
     } else {
         const QString added =
             fresh.size() == 1 ? tr("1 person added.") : tr("%n people added.", nullptr, int(fresh.size()));
@@ -238,7 +239,8 @@ void PeoplePanel::addPeople(const QStringList &names) {
 void PeoplePanel::tickSeveral(const QModelIndexList &cells) {
     if (cells.front().column() != PeopleModel::Came)
         return m_context.messages.showNotice(
-            tr("Consents are ticked one person at a time, as each of them says so."));
+            tr("Consents are ticked one person at a time, as each of them says so."), {},
+            MessageBar::Lasts::ItsTime);
     std::vector<ParticipantId> people;
     bool allCame = true;
     for (const QModelIndex &cell : cells) {

@@ -154,7 +154,8 @@ void PlanView::focusFirst() {
 
 void PlanView::moveFocused(int by) {
     if (!m_prompts->moveFocused(by) && !m_runSheet->moveFocused(by))
-        m_context.messages.showNotice(tr("Go to a prompt or a step of the run sheet first; then it moves."));
+        m_context.messages.showNotice(tr("Go to a prompt or a step of the run sheet first; then it moves."),
+                                      {}, MessageBar::Lasts::ItsTime);
 }
 
 void PlanView::removeFocused() {

@@ -151,11 +151,13 @@ void PromptsPanel::removePrompt(const PromptId &id) {
             (answers == 1 ? tr("“%1” stays: it holds an answer. Move or remove it first, then it can go.")
                           : tr("“%1” stays: it holds %n answers. Move or remove them first, then it can go.",
                                nullptr, answers))
-                .arg(question));
+                .arg(question),
+            {}, MessageBar::Lasts::ItsTime);
         return;
     }
     if (m_context.workshop().prompts().size() == 1) {
-        m_context.messages.showNotice(tr("“%1” stays: a workshop needs at least one prompt.").arg(question));
+        m_context.messages.showNotice(tr("“%1” stays: a workshop needs at least one prompt.").arg(question),
+                                      {}, MessageBar::Lasts::ItsTime);
         return;
     }
     if (m_context.commit(coalesce::removePrompt(m_context.workshop(), id), QStringLiteral("prompt.remove")))

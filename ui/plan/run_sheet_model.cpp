@@ -150,7 +150,8 @@ bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int
             m_context.messages.showNotice(
                 tr("“%1” is no time from 0 to 999 minutes, so the one before is back. "
                    "Type it as 45, or as 1 h 30 min.")
-                    .arg(value.toString().simplified().left(40)));
+                    .arg(value.toString().simplified().left(40)),
+                {}, MessageBar::Lasts::ItsTime);
             return false;
         }
         after = qint64(*minutes);
@@ -158,7 +159,8 @@ bool RunSheetModel::setData(const QModelIndex &index, const QVariant &value, int
         const auto text = Text::checked(value.toString());
         if (!text || (index.column() == Title && value.toString().trimmed().isEmpty())) {
             m_context.messages.showNotice(text ? tr("A step needs a title, so the one before is back.")
-                                               : tr("That was not kept: %1").arg(text.error().detail));
+                                               : tr("That was not kept: %1").arg(text.error().detail),
+                                          {}, MessageBar::Lasts::ItsTime);
             return false;
         }
         after = text->string();

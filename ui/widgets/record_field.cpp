@@ -97,7 +97,8 @@ RecordField::Kept RecordField::keep(const RecordRef &record, const QString &type
         return Kept::Yes;
     if (isBlank(typed) && m_place.blank == Blank::Restore) {
         m_context.messages.showNotice(
-            tr("%1 cannot be empty, so the words before are back.").arg(accessibleName()));
+            tr("%1 cannot be empty, so the words before are back.").arg(accessibleName()), {},
+            MessageBar::Lasts::ItsTime);
         return Kept::Yes;
     }
     if (isBlank(typed) && m_place.blank == Blank::Remove) {

@@ -14,6 +14,7 @@
 #include "ui/widgets/status_line.h"
 #include "ui/widgets/top_bar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>

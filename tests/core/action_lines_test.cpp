@@ -193,6 +193,8 @@ TEST_CASE("what an action has to be given is missed by name") {
              {R"({"do":"reflection.add"})", "text"},
              {R"({"do":"call.add"})", "text"},
              {R"({"do":"call.dots","call":"Ask us"})", "dots"},
+             {R"({"do":"call.share","call":"Ask us"})", "amount"},
+             {R"({"do":"step.template"})", "template"},
              {R"({"do":"response.add","text":"x"})", "call"},
              {R"({"do":"response.add","call":"Ask us"})", "text"},
              {R"({"do":"pledge.add"})", "text"},

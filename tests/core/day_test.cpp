@@ -464,6 +464,8 @@ TEST_CASE("amounts are written and read in the minor units of their currency") {
     CHECK(read("1,250") == 125000);
     CHECK(read("12.50 gbp") == 1250);
     CHECK(read("1,250", "JPY") == 1250);
+    CHECK(read("£24.50", "") == 2450); // no currency yet: the sign is no reason to refuse it
+    CHECK_FALSE(read("€24.50", "GBP"));
     CHECK(read(".50") == 50);
     CHECK(read("1.250", "KWD") == 1250); // as it is shown
     CHECK(read("1,250.500", "KWD") == 1250500);

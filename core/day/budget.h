@@ -38,9 +38,9 @@ Dots dotsOf(const Workshop &workshop);
 // "£1,250.00" for 125000 of "GBP"; the code behind the number where no sign is known. The digits behind the
 // point are those of ISO 4217.
 QString moneyText(qint64 minor, const QString &currency);
-// The amount that was typed, with or without the currency (any of those with a sign where there is none) and
-// separators: "1,250", "£12.50". Nothing where it
-// is none, has more digits behind the point than the currency, or is out of bounds.
+// The amount that was typed, in minor units, with or without the currency (any that has a sign, where none is
+// set) and separators: "1,250", "£12.50". Nothing where it is none, has more digits behind the point than the
+// currency, or is out of bounds.
 std::optional<int> readMoney(const QString &typed, const QString &currency);
 
 } // namespace coalesce

@@ -23,22 +23,21 @@ Result<Outcome> setShare(const Workshop &workshop, const CallId &call,
     for (const ShareId &id : workshop.referring(call.uuid(), &Share::call))
         if (workshop.find(id)->participant == person)
             before.push_back(id);
-    if (before.empty() && amount == 0)
-        return Outcome{};
-    if (!before.empty()) {
-        PatchBuilder builder(workshop);
-        builder.change(before.front(), [amount](Share &share) { share.amount = amount; });
-        // Several are nobody's where the people who gave them were removed since.
-        for (size_t i = amount > 0 ? 1 : 0; i < before.size(); ++i)
-            if (const Status removed = builder.remove(refOf(before[i])); !removed)
-                return passOn(removed);
-        return Outcome{builder.patch()};
+    if (before.empty() && amount > 0)
+        return addRecord(workshop, Kind::Share,
+                         {{columnOf(&Share::call), Value(call.uuid())},
+                          {columnOf(&Share::participant), person ? Value(person->uuid()) : Value()},
+                          {columnOf(&Share::amount), Value(qint64(amount))}},
+                         sources);
+    PatchBuilder builder(workshop);
+    for (const ShareId &id : before) {
+        // The first holds the sum. Several are nobody's where the people who gave them were removed since.
+        if (id == before.front() && amount > 0)
+            builder.change(id, [amount](Share &share) { share.amount = amount; });
+        else if (const Status removed = builder.remove(refOf(id)); !removed)
+            return passOn(removed);
     }
-    return addRecord(workshop, Kind::Share,
-                     {{columnOf(&Share::call), Value(call.uuid())},
-                      {columnOf(&Share::participant), person ? Value(person->uuid()) : Value()},
-                      {columnOf(&Share::amount), Value(qint64(amount))}},
-                     sources);
+    return Outcome{builder.patch()};
 }
 
 } // namespace coalesce

@@ -206,6 +206,24 @@ TEST_CASE("answers are held back until they are revealed, and the counts stay", 
     CHECK(day.read().contains(s("In silence")));
 }
 
+TEST_CASE("a pledge says its day, and the year where it is not the workshop's", "[stage]") {
+    Day day;
+    day.facts([](WorkshopFacts &facts) { facts.date = QDate(2026, 6, 13); });
+    for (const int year : {2026, 2027})
+        day.put(Pledge{day.id<Pledge>(),
+                       0,
+                       required(s("a pledge")),
+                       {},
+                       QDate(year, 9, 15),
+                       PledgeReach::Own,
+                       PledgeStatus::Open,
+                       {},
+                       {}});
+    day.onStage(StageShow::Pledges);
+    CHECK(textsOf(day.content()).contains(s("by 15 September")));
+    CHECK(textsOf(day.content()).contains(s("by 15 September 2027")));
+}
+
 TEST_CASE("a blank stage has nothing to read", "[stage]") {
     Day day;
     day.run(day.step("Clustering", 25));

@@ -216,6 +216,7 @@ TEST_CASE("after a rehearsal the day is begun anew, if one says so", "[clock]") 
     QTest::keyClick(&plan.window, Qt::Key_F8);
     REQUIRE(box());
     CHECK_FALSE(plan.clock().reading());
+    CHECK(box()->defaultButton()->text() == QStringLiteral("Go on")); // Enter loses nothing
     SECTION("not now") {
         press(QStringLiteral("Not now"));
         CHECK_FALSE(plan.clock().reading());

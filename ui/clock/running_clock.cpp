@@ -121,19 +121,20 @@ bool RunningClock::begin(const std::function<bool()> &start) {
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last->ms), QLocale::ShortFormat);
     QMessageBox *box = ask(tr("Does the day begin now?"), tr("The run sheet was last run on %1.").arg(when),
                            tr("Begun anew, no step has taken any time yet, and what the clock kept then "
-                              "goes. Else it goes on as if there had been no pause."));
+                              "goes for good. Else it goes on as if there had been no pause."));
     if (!box)
         return true;
     QPushButton *goOn = box->addButton(tr("Go on"), QMessageBox::ActionRole);
     QPushButton *anew = box->addButton(tr("Begin the day anew"), QMessageBox::AcceptRole);
     box->setEscapeButton(box->addButton(tr("Not now"), QMessageBox::RejectRole));
-    box->setDefaultButton(anew);
+    box->setDefaultButton(goOn); // which loses nothing
     connect(goOn, &QPushButton::clicked, this, [start] { start(); });
     connect(anew, &QPushButton::clicked, this, [this, start] {
         if (reset())
             start();
     });
     box->open();
+    box->raise(); // a stage on this screen may lie over it
     return true;
 }
 

@@ -30,8 +30,8 @@ public:
     const Step *stepAfter(const ClockReading &clock) const; // null behind the last
     bool canRun() const; // there are steps, and this window may change the workshop
 
-    // Each does one live action; failures are said. False where it failed. What starts the clock where it
-    // last ran before this day asks first whether the day begins anew.
+    // Each does one live action; failures are said. False where it failed. Where the clock last ran before
+    // this day, next() and start() ask first whether the day begins anew, and do it once that is answered.
     bool next();
     bool back();
     bool startOrPause(); // starts the day, or stands the clock, or lets it go on

@@ -241,6 +241,21 @@ TEST_CASE("steps are added, edited, moved by keys and removed", "[plan]") {
     CHECK(steps.index(1, RunSheetModel::Title).data() == behind);
 }
 
+TEST_CASE("a key pressed on arriving in the room takes no question away, and a new prompt waits for its own",
+          "[plan]") {
+    OpenPlan plan(OpenWorkshop::From::New);
+    const QString before = plan.workshop().prompts().begin()->question.string();
+    plan.view.focusFirst();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("x"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(plan.workshop().prompts().begin()->question.string() == before + QLatin1Char('x'));
+    QTest::mouseClick(plan.view.findChild<QPushButton *>(QStringLiteral("addPrompt")), Qt::LeftButton);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("And?"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    CHECK(plan.workshop().find(PromptId(plan.workshop().idsOf(Kind::Prompt).back()))->question.string() ==
+          QStringLiteral("And?"));
+}
+
 TEST_CASE("prompts are added up to six, and the last one stays", "[plan]") {
     OpenPlan plan(OpenWorkshop::From::New);
     auto *add = plan.view.findChild<QPushButton *>(QStringLiteral("addPrompt"));

@@ -202,6 +202,11 @@ std::vector<QWidget *> PromptCard::tabOrder() const {
 
 void PromptCard::focusQuestion() {
     m_question->setFocus(Qt::OtherFocusReason);
+    m_question->moveCursor(QTextCursor::End);
+}
+
+void PromptCard::replaceQuestion() {
+    focusQuestion();
     m_question->selectAll();
 }
 

@@ -30,6 +30,7 @@ public:
     // Shows the prompt as the workshop holds it now.
     void refresh();
     void focusQuestion();
+    void replaceQuestion();                  // the same, to be typed over
     std::vector<QWidget *> tabOrder() const; // the fields as they are read
 
 signals:

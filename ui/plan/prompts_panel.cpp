@@ -137,7 +137,7 @@ void PromptsPanel::addPrompt() {
     PromptCard *card = m_cards.back();
     m_scroll->widget()->layout()->activate();
     m_scroll->ensureWidgetVisible(card);
-    card->focusQuestion();
+    card->replaceQuestion();
 }
 
 void PromptsPanel::removePrompt(const PromptId &id) {

@@ -56,7 +56,7 @@ public:
         : m_page(page), m_row(row), m_width(width), m_size(size), m_small(std::max(22.0, size * 0.7)) {
         const double inner = width - 2 * page.units(kSide);
         m_aside = std::max(page.widthOf(row.figure, size, QFont::Bold), wordWidth());
-        m_aside = m_aside > 0 ? std::min(m_aside, inner * 0.45) + page.units(24) : 0;
+        m_aside = m_aside > 0 ? std::min(m_aside, inner * 0.55) + page.units(24) : 0;
         m_text.emplace(page.fit(row.text, {inner - m_aside, page.lineHeight(size) * 3 + 1}, size,
                                 QFont::DemiBold, size));
         // Where room is short the words themselves come before what explains them.
